@@ -15,9 +15,14 @@ export default {
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test'],
   testRegex: '\\.spec\\.ts$',
   testEnvironment: 'node',
+  globalSetup: '<rootDir>/test/support/jest-global-setup.ts',
+  globalTeardown: '<rootDir>/test/support/jest-global-teardown.ts',
   setupFiles: ['reflect-metadata'],
   extensionsToTreatAsEsm: ['.ts'],
-  moduleNameMapper: { '^@app/wire/([^/]+)$': '<rootDir>/libs/wire/src/$1.ts', '^@app/([^/]+)$': '<rootDir>/libs/$1/src/index.ts' },
+  moduleNameMapper: {
+    '^@app/wire/([^/]+)$': '<rootDir>/libs/wire/src/$1.ts',
+    '^@app/([^/]+)$': '<rootDir>/libs/$1/src/index.ts',
+  },
   transform: { '^.+\\.ts$': ['@swc/jest', swc] },
   maxWorkers: 2,
 };
