@@ -1,0 +1,1 @@
+export { Config, readConfig, settings, WrongSettings, type Settings } from './config.ts';

@@ -1,0 +1,11 @@
+import { Foundations } from './0001-foundations.ts';
+import { Identity } from './0002-identity.ts';
+import { Profiles } from './0003-profiles.ts';
+import { Hiring } from './0004-hiring.ts';
+import { Timelog } from './0005-timelog.ts';
+import { Ledger } from './0006-ledger.ts';
+import { Billing } from './0007-billing.ts';
+import { Payouts } from './0008-payouts.ts';
+
+/** In order; a released one never changes. TypeORM reads the order from the digits that end each name. */
+export const migrations = [Foundations, Identity, Profiles, Hiring, Timelog, Ledger, Billing, Payouts];

@@ -1,0 +1,79 @@
+import { PgBoss } from 'pg-boss';
+
+import { APP_ROLE, type Tx } from '@app/database';
+
+import type { DeliveredEvent } from './event.ts';
+
+export const SCHEMA = 'pgboss';
+const BATCH = 50;
+
+export interface QueueHandler {
+  /** The queue's name, and the name under which its effects are recorded. */
+  readonly name: string;
+  handle(event: DeliveredEvent): Promise<void>;
+}
+
+/** pg-boss as Kontor uses it: jobs enqueued in the caller's transaction, worked by any number of workers. */
+export class JobQueue {
+  readonly #boss: PgBoss;
+
+  constructor(url: string, log: (message: string) => void) {
+    this.#boss = new PgBoss({
+      connectionString: withRole(url),
+      schema: SCHEMA,
+      max: 3,
+      application_name: 'kontor jobs',
+      migrate: false,
+      createSchema: false,
+      supervise: false,
+      schedule: false,
+    });
+    this.#boss.on('error', (error) => log(`jobs: ${error.message}`));
+  }
+
+  async start(): Promise<void> {
+    await this.#boss.start();
+  }
+
+  async stop(): Promise<void> {
+    await this.#boss.stop({ graceful: true, timeout: 5_000 });
+  }
+
+  /** Enqueues in the caller's transaction: rolled back with it, worked only once it has committed. */
+  async send(tx: Tx, queue: string, job: DeliveredEvent): Promise<void> {
+    const executeSql = async (sql: string, values?: unknown[]) => ({
+      rows: (await tx.query(sql, values)) as unknown[],
+    });
+    await this.#boss.send(queue, job, { db: { executeSql } });
+  }
+
+  /** Works the queue until `stop`, a job at a time so that one failure fails itself alone. */
+  async work(handler: QueueHandler): Promise<void> {
+    await this.#boss.work<DeliveredEvent>(handler.name, { batchSize: 1, pollingIntervalSeconds: 1 }, async ([job]) => {
+      if (job) await handler.handle(job.data);
+    });
+  }
+
+  /** Works everything that waits, here and now, and throws what a handler throws. Stories use it instead of `work`. */
+  async drain(handlers: readonly QueueHandler[]): Promise<number> {
+    let worked = 0;
+    for (const handler of handlers) {
+      for (;;) {
+        const jobs = await this.#boss.fetch<DeliveredEvent>(handler.name, { batchSize: BATCH });
+        if (jobs.length === 0) break;
+        for (const job of jobs) {
+          await handler.handle(job.data);
+          await this.#boss.complete(handler.name, job.id);
+        }
+        worked += jobs.length;
+      }
+    }
+    return worked;
+  }
+}
+
+export function withRole(url: string): string {
+  const address = new URL(url);
+  address.searchParams.set('options', `-c role=${APP_ROLE} -c timezone=UTC`);
+  return address.toString();
+}

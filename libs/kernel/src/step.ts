@@ -1,0 +1,25 @@
+/**
+ * The points between the halves of everything that is claimed, called and settled. Crash stories kill the worker at
+ * each of them; in production reaching one does nothing.
+ */
+export const steps = [
+  'charge.claimed',
+  'charge.intent_created',
+  'charge.intent_stored',
+  'charge.confirmed',
+  'transfer.claimed',
+  'transfer.called',
+] as const;
+export type Step = (typeof steps)[number];
+
+let reach: (name: Step) => void = () => undefined;
+
+export const step = {
+  reached(name: Step): void {
+    reach(name);
+  },
+  /** Only the worker's entry point calls this, and only when a story told it where to die. */
+  onReached(listener: (name: Step) => void): void {
+    reach = listener;
+  },
+};
