@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-
+import { migrate } from '@app/database';
+import { prepareDelivery } from '@app/delivery';
 import { Client } from 'pg';
 
 const TEMPLATE = 'kontor_template';
@@ -25,14 +25,9 @@ async function makeTemplate(client: Client, serverUrl: string): Promise<void> {
   await client.query(`drop database if exists ${draft} with (force)`);
   await client.query(`create database ${draft}`);
   await migrate(databaseUrl(serverUrl, draft));
+  await prepareDelivery(databaseUrl(serverUrl, draft), []);
   await rememberReferenceRows(databaseUrl(serverUrl, draft));
   await client.query(`alter database ${draft} rename to ${TEMPLATE}`);
-}
-
-async function migrate(ownerUrl: string): Promise<void> {
-  if (!existsSync(new URL('../../libs/database/src/index.ts', import.meta.url))) return;
-  const database = (await import('@app/database')) as { migrate?: (ownerUrl: string) => Promise<void> };
-  await database.migrate?.(ownerUrl);
 }
 
 /** Rows that the migrations wrote are kept aside in schema `pristine`, for `reset()` to put back. */

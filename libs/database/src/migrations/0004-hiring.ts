@@ -83,21 +83,26 @@ create index on contract (offer_expires_at) where state = 'offered';
 create unique index one_live_contract_a_brief on contract (brief_id, assistant_id) where state in ('offered', 'active', 'paused');
 
 -- Nobody is party to both sides of one contract, directly or through a business they belong to.
-create function refuse_self_dealing() returns trigger language plpgsql as $$
+create function refuse_self_dealing(client uuid, assistant uuid) returns void language plpgsql as $$
 begin
-  if tg_table_name = 'Hiring1795300000004' then
-    perform 1 from business_member m where m.business_id = new.client_id and m.account_id = new.assistant_id;
-  else
-    perform 1 from contract c where c.client_id = new.business_id and c.assistant_id = new.account_id
-      and c.state in ('offered', 'active', 'paused');
-  end if;
+  perform 1 from business_member m where m.business_id = client and m.account_id = assistant;
   if found then
     raise exception 'one person on both sides of a contract' using errcode = 'KT003', constraint = 'no_self_dealing';
   end if;
+end $$;
+create function contract_has_two_sides() returns trigger language plpgsql as $$
+begin
+  perform refuse_self_dealing(new.client_id, new.assistant_id);
   return new;
 end $$;
-create trigger no_self_dealing before insert on contract for each row execute function refuse_self_dealing();
-create trigger no_self_dealing before insert on business_member for each row execute function refuse_self_dealing();
+create function member_is_on_one_side() returns trigger language plpgsql as $$
+begin
+  perform refuse_self_dealing(c.client_id, c.assistant_id) from contract c
+    where c.client_id = new.business_id and c.assistant_id = new.account_id and c.state in ('offered', 'active', 'paused');
+  return null;
+end $$;
+create trigger no_self_dealing before insert on contract for each row execute function contract_has_two_sides();
+create trigger no_self_dealing after insert on business_member for each row execute function member_is_on_one_side();
 
 ${guardStates('brief', 'brief')}
 ${guardStates('contract', 'contract')}
