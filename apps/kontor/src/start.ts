@@ -1,0 +1,118 @@
+// npm start: Kontor and all that it stands on, as one tree of processes with one way to end.
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { Lifetime } from './launcher/lifetime.ts';
+import { onlyOne } from './launcher/only-one.ts';
+import { assertFree, chosenPorts } from './launcher/ports.ts';
+import { runToEnd } from './launcher/run-to-end.ts';
+import { secretsIn } from './launcher/secrets.ts';
+import { emptyDatabase, seedingState } from './launcher/seeding.ts';
+import { Service } from './launcher/service.ts';
+import { type Addresses, appSettings, emulatorSettings } from './launcher/settings.ts';
+import { welcome } from './launcher/welcome.ts';
+import { startMailSink } from './mail/mail-sink.ts';
+import { startEmbeddedPostgres } from './postgres/embedded-postgres.ts';
+
+const STATE = '.kontor';
+const STRIPE_FILE = 'stripe.json';
+const DEFAULT_PORT = 4280;
+
+const lifetime = new Lifetime();
+const env = process.env;
+const say = (line: string) => void process.stdout.write(`${line}\n`);
+
+endOnSignals();
+try {
+  await start();
+} catch (error) {
+  if (!lifetime.over) process.stderr.write(`\n${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+  await end();
+}
+
+async function start(): Promise<void> {
+  const began = Date.now();
+  mkdirSync(STATE, { recursive: true, mode: 0o700 });
+  const letGo = await onlyOne(join(STATE, 'running.sock'));
+  if (!letGo)
+    throw new Error('Kontor is running from this folder already: stop that one first (Ctrl-C in its terminal).');
+  lifetime.onEnd(letGo);
+  const publicPort = publicPortFrom(env.KONTOR_PORT);
+  await assertFree(publicPort);
+  const ports = await chosenPorts(join(STATE, 'ports.json'), ['worker', 'stripe', 'smtp', 'mail']);
+  const secrets = secretsIn(join(STATE, 'secrets.json'));
+  const addresses: Addresses = { databaseUrl: await databaseUrl(), publicPort, ports };
+  const settings = appSettings(addresses, secrets, env);
+  await refuseHalfSeeded(addresses.databaseUrl);
+
+  const mail = await startMailSink({
+    folder: join(STATE, 'mail'),
+    smtpPort: ports.smtp,
+    webPort: ports.mail,
+    login: { user: 'kontor', password: secrets.smtpPassword },
+  });
+  lifetime.onEnd(() => mail.stop());
+  if (!env.STRIPE_SECRET_KEY) {
+    const stripe = emulatorSettings(addresses, secrets, join(STATE, STRIPE_FILE), env);
+    await service('local Stripe', 'stripe-emulator', stripe, `http://localhost:${ports.stripe}/_emulator/healthz`);
+  }
+  await runToEnd(lifetime, 'dist/apps/kontor/src/launcher/prepare.js', settings, say);
+  await Promise.all([
+    service('api', 'api', settings, `http://localhost:${publicPort}/healthz`),
+    service('worker', 'worker', settings, `http://localhost:${ports.worker}/healthz`),
+  ]);
+  say(welcome(addresses, !env.STRIPE_SECRET_KEY, Date.now() - began));
+}
+
+/** DATABASE_URL, or a PostgreSQL of our own. */
+async function databaseUrl(): Promise<string> {
+  if (env.DATABASE_URL) return env.DATABASE_URL;
+  const postgres = await startEmbeddedPostgres({ folder: join(STATE, 'postgres'), database: 'kontor' });
+  lifetime.onEnd(() => postgres.stop());
+  return postgres.url;
+}
+
+/** A first start that was cut short left half a market: it begins anew, unless the database is somebody else's. */
+async function refuseHalfSeeded(url: string): Promise<void> {
+  if ((await seedingState(url)) !== 'begun') return;
+  if (env.DATABASE_URL) throw new Error('The demo market of this DATABASE_URL is half made: give an empty database.');
+  await emptyDatabase(url);
+  rmSync(join(STATE, STRIPE_FILE), { force: true });
+}
+
+async function service(
+  name: string,
+  app: string,
+  settings: Record<string, string | undefined>,
+  health: string,
+): Promise<void> {
+  if (lifetime.over) return;
+  const script = `dist/apps/${app}/src/main.js`;
+  const log = join(STATE, 'log', `${app}.log`);
+  const child = new Service({ name, script, env: settings, log, health, say });
+  lifetime.onEnd(
+    () => child.stop(),
+    () => child.hurry(),
+  );
+  await child.start();
+}
+
+function publicPortFrom(given: string | undefined): number {
+  const port = Number(given ?? DEFAULT_PORT);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Error(`KONTOR_PORT is no port number: ${given}`);
+  return port;
+}
+
+/** Ctrl-C, a kill, a closed terminal, or the death of the npm that started us. A second Ctrl-C waits for nobody. */
+function endOnSignals(): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end());
+  process.on('disconnect', () => void end());
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined); // The terminal is gone.
+}
+
+async function end(): Promise<void> {
+  if (lifetime.over) lifetime.hurry();
+  await lifetime.end();
+  process.exit();
+}
