@@ -1,0 +1,228 @@
+/** A truth about the whole database, as a query for whatever breaks it. */
+export interface Invariant {
+  readonly number: number;
+  readonly name: string;
+  readonly says: string;
+  /** Rows that break it. `$1` is the watermark: what needs quiet looks only at what happened before it. */
+  readonly sql: string;
+}
+
+/** Invariants 1 to 11 of the domain. Stories, the demo and `npm run verify` run them all. */
+export const invariants: readonly Invariant[] = [
+  {
+    number: 1,
+    name: 'journals_sum_to_zero',
+    says: 'Every journal sums to zero, and so does the ledger.',
+    sql: `
+      select j.reference, coalesce(sum(p.amount_cents), 0) as off_cents, count(p.id) as postings
+        from journal j left join posting p on p.journal_id = j.id
+       where $1::timestamptz is not null
+       group by j.id having coalesce(sum(p.amount_cents), 0) <> 0 or count(p.id) < 2`,
+  },
+  {
+    number: 2,
+    name: 'one_invoice_a_client_week',
+    says: 'At most one invoice a client a week; lines sum to it; at most one time line a contract, week and rate.',
+    sql: `
+      select 'invoices of one week' as what, min(number) as number, count(*) as n
+        from invoice where $1::timestamptz is not null group by client_id, client_week_id having count(*) > 1
+      union all
+      select 'lines and total differ', i.number, coalesce(sum(l.amount_cents + l.fee_cents), 0)
+        from invoice i left join invoice_line l on l.invoice_id = i.id
+       group by i.id
+      having i.subtotal_cents <> coalesce(sum(l.amount_cents), 0) or i.fee_cents <> coalesce(sum(l.fee_cents), 0)
+      union all
+      select 'time lines of one contract week', min(id::text), count(*)
+        from invoice_line where kind = 'time' group by contract_id, contract_week_id, rate_cents having count(*) > 1`,
+  },
+  {
+    number: 3,
+    name: 'every_billable_second_in_one_line',
+    says: 'Every billable second of an issued week is in exactly one line.',
+    sql: `
+      with worked as (
+        select contract_week_id, sum(extract(epoch from upper(during) - lower(during)))::bigint as seconds
+          from time_entry where bucket = 'within' and not upper_inf(during) group by contract_week_id
+      ), billed as (
+        select contract_week_id, sum(seconds)::bigint as seconds from invoice_line where kind = 'time' group by contract_week_id
+      )
+      select w.id as contract_week_id, w.state, coalesce(worked.seconds, 0) as worked, coalesce(billed.seconds, 0) as billed
+        from contract_week w
+        left join worked on worked.contract_week_id = w.id
+        left join billed on billed.contract_week_id = w.id
+       where $1::timestamptz is not null
+         and coalesce(billed.seconds, 0) <> case when w.state in ('invoiced', 'accepted') then coalesce(worked.seconds, 0) else 0 end`,
+  },
+  {
+    number: 4,
+    name: 'no_second_worked_twice',
+    says: 'No two entries of one assistant overlap.',
+    sql: `
+      select a.id as entry, b.id as overlaps, a.assistant_id
+        from time_entry a join time_entry b on b.assistant_id = a.assistant_id and b.id > a.id and b.during && a.during
+       where $1::timestamptz is not null`,
+  },
+  {
+    number: 5,
+    name: 'weeks_within_their_limits',
+    says: "A contract-week's billable seconds stay within its limit, and its counters are the sums of its entries.",
+    sql: `
+      with entry as (
+        select contract_week_id, bucket, extract(epoch from upper(during) - lower(during))::bigint as seconds
+          from time_entry where not upper_inf(during)
+      ), counted as (
+        select contract_week_id, sum(seconds) filter (where bucket = 'within') as within,
+               sum(seconds) filter (where bucket = 'over_limit') as over_limit
+          from entry group by contract_week_id
+      )
+      select w.id as contract_week_id, w.limit_seconds, w.counted_seconds, c.within, w.over_limit_seconds, c.over_limit
+        from contract_week w left join counted c on c.contract_week_id = w.id
+       where $1::timestamptz is not null
+         and (w.counted_seconds > w.limit_seconds
+           or w.counted_seconds <> coalesce(c.within, 0) or w.over_limit_seconds <> coalesce(c.over_limit, 0))`,
+  },
+  {
+    number: 6,
+    name: 'captured_is_what_was_issued',
+    says: 'At most one successful charge an invoice; what is captured is what was issued, or the invoice is open.',
+    sql: `
+      with succeeded as (
+        select invoice_id, count(*) as charges from charge_attempt where state = 'succeeded' group by invoice_id
+      ), receivable as (
+        select invoice_id, sum(amount_cents) as cents from posting where account = 'client_receivable' group by invoice_id
+      )
+      select i.number, i.state, i.total_cents, coalesce(r.cents, 0) as receivable, coalesce(s.charges, 0) as charges
+        from invoice i
+        left join succeeded s on s.invoice_id = i.id
+        left join receivable r on r.invoice_id = i.id
+       where $1::timestamptz is not null
+         and (coalesce(s.charges, 0) <> case when i.state = 'paid' then 1 else 0 end
+           or coalesce(r.cents, 0) <> case when i.state in ('paid', 'void', 'uncollectible') then 0 else i.total_cents end)`,
+  },
+  {
+    number: 7,
+    name: 'every_charge_is_accounted_for',
+    says: 'At most one live transfer item an earning; of each charge every cent is sent, held, due or kept as the fee.',
+    sql: `
+      with earned as (
+        select e.invoice_id,
+               sum(e.amount_cents) as cents,
+               sum(e.amount_cents) filter (where e.state in ('sent')) as sent
+          from earning e group by e.invoice_id
+      ), transferred as (
+        select invoice_id, sum(amount_cents + recovered_cents) as cents from transfer where state = 'sent' group by invoice_id
+      ), held as (
+        select earning_id, sum(amount_cents) filter (where account = 'earnings_held') as held,
+               sum(amount_cents) filter (where account = 'earnings_due') as due
+          from posting where earning_id is not null group by earning_id
+      )
+      select 'charge' as what, i.number as id, i.total_cents as expected,
+             coalesce(e.cents, 0) + i.fee_cents as found
+        from invoice i left join earned e on e.invoice_id = i.id left join transferred t on t.invoice_id = i.id
+       where $1::timestamptz is not null
+         and (coalesce(e.cents, 0) + i.fee_cents <> i.total_cents
+           or coalesce(t.cents, 0) <> coalesce(e.sent, 0)
+           or coalesce(t.cents, 0) > case when i.state = 'paid' then i.total_cents else 0 end)
+      union all
+      select 'live items of one earning', earning_id::text, 1, count(*) from transfer_item where live group by earning_id having count(*) > 1
+      union all
+      select 'items and transfer differ', t.id::text, t.amount_cents + t.recovered_cents, sum(x.amount_cents)
+        from transfer t join transfer_item x on x.transfer_id = t.id group by t.id
+      having t.amount_cents + t.recovered_cents <> sum(x.amount_cents)
+      union all
+      select 'earning ' || e.state || ' and ledger differ', e.id::text, e.amount_cents, coalesce(-h.held, 0) + coalesce(-h.due, 0)
+        from earning e left join held h on h.earning_id = e.id
+       where coalesce(-h.held, 0) <> case when e.state = 'held' then e.amount_cents else 0 end
+          or coalesce(-h.due, 0) <> case when e.state in ('due', 'blocked', 'sending') then e.amount_cents else 0 end`,
+  },
+  {
+    number: 8,
+    name: 'ledger_equals_stripe',
+    says: "The ledger's stripe_balance is Stripe's balance, to the cent, and nothing is left in transit.",
+    sql: `
+      select 'transaction without its journal' as what, t.id, t.net_cents as cents
+        from stripe_transaction t left join journal j on j.reference = 'txn:' || t.id
+       where j.id is null and t.created_at < $1
+      union all
+      select 'journal without its transaction', j.reference, null
+        from journal j left join stripe_transaction t on 'txn:' || t.id = j.reference
+       where j.reference like 'txn:%' and t.id is null
+      union all
+      select 'balance and transactions differ', '', coalesce((select sum(amount_cents) from posting where account = 'stripe_balance'), 0)
+                                                  - coalesce((select sum(t.net_cents) from stripe_transaction t join journal j on j.reference = 'txn:' || t.id), 0)
+       where coalesce((select sum(amount_cents) from posting where account = 'stripe_balance'), 0)
+          <> coalesce((select sum(t.net_cents) from stripe_transaction t join journal j on j.reference = 'txn:' || t.id), 0)
+      union all
+      select 'in transit', p.stripe_id, sum(p.amount_cents)
+        from posting p join journal j on j.id = p.journal_id
+       where p.account = 'stripe_in_transit'
+       group by p.stripe_id having sum(p.amount_cents) <> 0 and max(j.occurred_at) < $1
+      union all
+      (select 'last reconciliation', r.id::text, r.difference_cents from reconciliation r order by r.at desc, r.id desc limit 1)
+      except all
+      (select 'last reconciliation', r.id::text, 0 from reconciliation r order by r.at desc, r.id desc limit 1)
+      union all
+      select 'suspense', p.stripe_id, sum(p.amount_cents) from posting p where p.account = 'suspense'
+       group by p.stripe_id having sum(p.amount_cents) <> 0`,
+  },
+  {
+    number: 9,
+    name: 'only_legal_moves',
+    says: 'Every state machine moved only where it may, and stands where its history ends.',
+    sql: `
+      with history as (
+        select h.*, lag(h.to_state) over moves as was, row_number() over (partition by h.machine, h.row_id order by h.id desc) = 1 as last
+          from state_history h window moves as (partition by h.machine, h.row_id order by h.id)
+      ), standing (machine, row_id, state) as (
+        select 'brief', id, state from brief
+        union all select 'contract', id, state from contract
+        union all select 'week', id, state from contract_week
+        union all select 'review', id, review_state from contract_week where review_state is not null
+        union all select 'invoice', id, state from invoice
+        union all select 'charge_attempt', id, state from charge_attempt
+        union all select 'earning', id, state from earning
+        union all select 'payee', id, state from payee
+        union all select 'transfer', id, state from transfer
+      )
+      select 'illegal move' as what, h.machine, h.row_id, h.from_state, h.to_state
+        from history h left join legal_transition t using (machine, from_state, to_state)
+       where t.machine is null and $1::timestamptz is not null
+      union all
+      select 'gap in history', h.machine, h.row_id, h.was, h.from_state from history h where h.was <> h.from_state
+      union all
+      select 'stands elsewhere', s.machine, s.row_id, h.to_state, s.state
+        from standing s join history h using (machine, row_id) where h.last and h.to_state <> s.state`,
+  },
+  {
+    number: 10,
+    name: 'every_event_had_its_effect',
+    says: 'Every committed event had its effect, exactly once.',
+    sql: `
+      select e.type, e.id as event, s.name as handler
+        from event e join pgboss.subscription s on s.event = e.type
+        left join event_effect f on f.event_id = e.id and f.handler = s.name
+       where f.event_id is null and e.occurred_at < $1`,
+  },
+  {
+    number: 11,
+    name: 'the_past_cannot_be_changed',
+    says: "The app's role cannot change ledger, audit or frozen entries.",
+    sql: `
+      with kept (name) as (
+        values ('journal'), ('posting'), ('state_history'), ('event'), ('event_effect'), ('time_entry_version'),
+               ('stripe_transaction'), ('reconciliation'), ('webhook_inbox')
+      ), guard (name, guarded_by) as (
+        select name, name || '_is_append_only' from kept
+        union all values ('time_entry', 'entry_in_open_week'), ('invoice', 'invoice_stays_as_issued'), ('posting', 'journal_sums_to_zero')
+      )
+      select 'may ' || lower(r) as what, name from kept, unnest(array['UPDATE', 'DELETE', 'TRUNCATE']) r
+       where has_table_privilege('kontor_app', name, r) and $1::timestamptz is not null
+      union all
+      select 'may change lines', 'invoice_line'
+       where has_table_privilege('kontor_app', 'invoice_line', 'UPDATE') or has_table_privilege('kontor_app', 'invoice_line', 'DELETE')
+      union all
+      select 'not guarded by ' || g.guarded_by, g.name
+        from guard g left join pg_trigger t on t.tgrelid = g.name::regclass and t.tgname = g.guarded_by and t.tgenabled = 'O'
+       where t.oid is null`,
+  },
+];
