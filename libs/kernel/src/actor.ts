@@ -27,6 +27,13 @@ export function allow(permitted: boolean, action: string): void {
   if (!permitted) throw new Forbidden('forbidden', `You may not ${action}.`);
 }
 
+/** Throws Forbidden `email_not_verified`: whoever has not shown that the address is theirs may look, but not move money. */
+export function requireVerified(actor: Actor): void {
+  if (actor.kind === 'user' && !actor.emailVerified) {
+    throw new Forbidden('email_not_verified', 'Confirm your e-mail address first: the link is in the mail we sent you.');
+  }
+}
+
 /** Whether the actor acts for this business in one of these roles (any role when none is named). Owners may do everything. */
 export function actsFor(actor: Actor, businessId: string, ...roles: BusinessRole[]): boolean {
   if (actor.kind !== 'user') return actor.kind === 'system';

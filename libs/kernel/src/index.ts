@@ -3,6 +3,7 @@ export {
   allow,
   businessRoles,
   personOf,
+  requireVerified,
   system,
   type Actor,
   type BusinessRole,

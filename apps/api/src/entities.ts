@@ -1,0 +1,4 @@
+import type { EntityTarget, ObjectLiteral } from 'typeorm';
+
+/** The entities of every lib that the api composes, a line a lib. */
+export const entities: EntityTarget<ObjectLiteral>[] = [];
