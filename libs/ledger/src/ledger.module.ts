@@ -1,0 +1,6 @@
+import { Module } from '@nestjs/common';
+
+import { Ledger } from './ledger.ts';
+
+@Module({ providers: [Ledger], exports: [Ledger] })
+export class LedgerModule {}
