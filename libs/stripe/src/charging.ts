@@ -1,0 +1,103 @@
+import type { Money } from '@app/kernel';
+import { Stripe } from 'stripe';
+
+import type { Key, StripeCalls } from './stripe-calls.ts';
+import { StripeUnclear } from './stripe-errors.ts';
+
+export interface NewPaymentIntent {
+  readonly amount: Money;
+  readonly customerId: string;
+  readonly paymentMethodId: string;
+  readonly invoiceId: string;
+  readonly transferGroup: string;
+}
+
+export interface Declined {
+  readonly kind: 'declined';
+  readonly code: string;
+  /** The bank's reason, such as `insufficient_funds`. */
+  readonly declineCode: string | null;
+  /** `try_again_later`, `do_not_try_again`, `confirm_card_data` or nothing. */
+  readonly advice: string | null;
+  readonly message: string;
+}
+
+export type PaymentOutcome =
+  { readonly kind: 'succeeded'; readonly chargeId: string } | Declined | { readonly kind: 'processing' };
+
+/** One an invoice, for its life: a second success is impossible. Not confirmed here, so that its id is stored first. */
+export function createPaymentIntent(
+  calls: StripeCalls,
+  { amount, customerId, paymentMethodId, invoiceId, transferGroup }: NewPaymentIntent,
+  key: Key,
+): Promise<{ id: string }> {
+  return calls.call('create a payment', async (stripe) => {
+    const { id } = await stripe.paymentIntents.create(
+      {
+        amount: amount.cents,
+        currency: amount.currency,
+        customer: customerId,
+        payment_method: paymentMethodId,
+        allowed_payment_method_types: ['card'],
+        transfer_group: transferGroup,
+        metadata: { invoice_id: invoiceId },
+      },
+      { ...key },
+    );
+    return { id };
+  });
+}
+
+/** Charges the saved card while the client is away. A decline is an outcome; no clear answer throws `StripeUnclear`. */
+export function confirmPaymentIntent(
+  calls: StripeCalls,
+  id: string,
+  { paymentMethodId }: { readonly paymentMethodId: string },
+  key: Key,
+): Promise<PaymentOutcome> {
+  return calls.call('charge a card', async (stripe) => {
+    try {
+      const intent = await stripe.paymentIntents.confirm(
+        id,
+        { off_session: true, payment_method: paymentMethodId, expand: ['latest_charge'] },
+        { ...key },
+      );
+      const outcome = outcomeOf(intent);
+      if (outcome.kind === 'untried') throw new StripeUnclear('charge a card', `payment is ${intent.status}`);
+      return outcome;
+    } catch (error) {
+      if (error instanceof Stripe.errors.StripeCardError) return declined(error);
+      throw error;
+    }
+  });
+}
+
+export function readPaymentIntent(
+  calls: StripeCalls,
+  id: string,
+): Promise<PaymentOutcome | { readonly kind: 'untried' }> {
+  return calls.call('read a payment', async (stripe) =>
+    outcomeOf(await stripe.paymentIntents.retrieve(id, { expand: ['latest_charge'] })),
+  );
+}
+
+function outcomeOf(intent: Stripe.PaymentIntent): PaymentOutcome | { kind: 'untried' } {
+  const { status, latest_charge: charge, last_payment_error: error } = intent;
+  if (status === 'succeeded' && charge !== null)
+    return { kind: 'succeeded', chargeId: typeof charge === 'string' ? charge : charge.id };
+  if (status === 'processing') return { kind: 'processing' };
+  if (status === 'requires_action')
+    return declined({ code: 'authentication_required', message: 'The bank wants the card holder to confirm.' });
+  if (status === 'canceled') return declined({ code: 'payment_canceled', message: 'The payment was cancelled.' });
+  return error === null ? { kind: 'untried' } : declined(error);
+}
+
+function declined(error: { code?: string; decline_code?: string; advice_code?: string; message?: string }): Declined {
+  return {
+    kind: 'declined',
+    code: error.code ?? 'card_declined',
+    declineCode: error.decline_code ?? null,
+    advice: error.advice_code ?? null,
+    message: error.message ?? 'The card was declined.',
+  };
+}

@@ -1,0 +1,10 @@
+export type { BalanceTransaction, StripeBalance } from './balance.ts';
+export type { Payout, PayoutStatus, PayoutTransfer } from './bank-payouts.ts';
+export type { Declined, NewPaymentIntent, PaymentOutcome } from './charging.ts';
+export type { Card, NewCardSetup, NewCustomer } from './customers-and-cards.ts';
+export type { CapabilityStatus, NewPayee, PayeeAccount } from './payees.ts';
+export { StripeRefused, StripeUnclear } from './stripe-errors.ts';
+export { StripeGateway } from './stripe-gateway.ts';
+export { StripeModule } from './stripe.module.ts';
+export type { NewTransfer } from './transfers.ts';
+export { webhookEndpoints, type ProvenWebhook, type WebhookEndpoint } from './webhooks.ts';
