@@ -245,11 +245,17 @@ function attempt(command, args, options = {}) {
   return status ?? (signal ? 128 + constants.signals[signal] : 1);
 }
 
-/** npm killed with -9 cannot tell us: our parent's number changes instead. */
+/** npm killed with -9 cannot tell us: our parent's number changes instead, or that of the shell between npm and us. */
 function watchForOrphaning(stop) {
-  const parent = process.ppid;
   if (!process.env.npm_lifecycle_event) return undefined;
-  return setInterval(() => process.ppid !== parent && stop(), 1000).unref();
+  const line = () => `${process.ppid} ${parentOf(process.ppid)}`;
+  const before = line();
+  return setInterval(() => line() !== before && stop(), 1000).unref();
+}
+
+/** Known where there is a /proc. */
+function parentOf(pid) {
+  return /\) \S (\d+)/.exec(readIfThere(`/proc/${pid}/stat`))?.[1];
 }
 
 function sha256(text) {

@@ -26,6 +26,7 @@ export class Service {
   #exited: Promise<string> = Promise.resolve('not started');
   #pauseMs = FIRST_PAUSE_MS;
   #stopping = false;
+  #logBegins = 0;
 
   constructor(private readonly options: ServiceOptions) {}
 
@@ -53,7 +54,9 @@ export class Service {
 
   #spawn(): void {
     const { script, env, log } = this.options;
-    const output = openSync(log, tooLong(log) ? 'w' : 'a', 0o600);
+    const logged = logSize(log);
+    this.#logBegins = logged > LOG_BYTES ? 0 : logged;
+    const output = openSync(log, logged > LOG_BYTES ? 'w' : 'a', 0o600);
     // Detached: Ctrl-C reaches the launcher alone, which then stops its children in their order.
     const child = spawn(process.execPath, ['--enable-source-maps', '--import', leash, script], {
       env,
@@ -96,16 +99,16 @@ export class Service {
 
   #lastWords(): string {
     const { log } = this.options;
-    const lines = readFileSync(log, 'utf8').trimEnd().split('\n').slice(-15);
+    const lines = readFileSync(log).subarray(this.#logBegins).toString().trimEnd().split('\n').slice(-15);
     return [...lines.map((line) => `  ${line}`), `  (all of it: ${log})`].join('\n');
   }
 }
 
 const leash = new URL('./leash.js', import.meta.url).href;
 
-function tooLong(log: string): boolean {
+function logSize(log: string): number {
   mkdirSync(dirname(log), { recursive: true });
-  return (statSync(log, { throwIfNoEntry: false })?.size ?? 0) > LOG_BYTES;
+  return statSync(log, { throwIfNoEntry: false })?.size ?? 0;
 }
 
 async function answersWell(url: string): Promise<boolean> {

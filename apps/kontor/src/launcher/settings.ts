@@ -35,7 +35,7 @@ export function appSettings({ databaseUrl, publicPort, ports }: Addresses, secre
 
 /** What the local Stripe reads. Its state file keeps the money over a restart. */
 export function emulatorSettings({ publicPort, ports }: Addresses, secrets: Secrets, file: string, env: Env): Env {
-  const webhooks = `http://localhost:${publicPort}/api/stripe/webhooks`;
+  const webhooks = `http://localhost:${publicPort}/api/stripe-webhooks`;
   return {
     ...env,
     NODE_ENV: 'development',

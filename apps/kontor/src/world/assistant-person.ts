@@ -1,0 +1,85 @@
+import { cents } from './client-person.ts';
+import { Person } from './person.ts';
+import { worked } from './wall-clock.ts';
+
+export interface Offered {
+  headline: string;
+  about?: string;
+  country: string;
+  rate: string;
+  hours: number;
+  specialties: { code: string; level: number }[];
+  tools: string[];
+  languages?: string[];
+  /** Local working day, Monday to Friday. */
+  from?: number;
+  to?: number;
+}
+
+export interface LoggedTime {
+  entries: { id: string; start: string; end: string }[];
+}
+
+const WORKING_DAYS = [1, 2, 3, 4, 5];
+
+/** Somebody who works for several clients at once. */
+export class AssistantPerson extends Person {
+  async offersHelp(offered: Offered): Promise<void> {
+    await this.signsUp();
+    await this.put('/assistant-profile', {
+      headline: offered.headline,
+      about: offered.about ?? '',
+      country: offered.country,
+      zone: this.zone,
+      rateCents: cents(offered.rate),
+      capacityMinutes: offered.hours * 60,
+      languages: offered.languages ?? ['en'],
+      specialties: offered.specialties,
+      tools: offered.tools,
+      availability: WORKING_DAYS.map((weekday) => ({
+        weekday,
+        fromMinute: (offered.from ?? 9) * 60,
+        toMinute: (offered.to ?? 17) * 60,
+      })),
+    });
+  }
+
+  /** Goes through Stripe's hosted onboarding and comes back as somebody who can be paid. */
+  async connectsBank(): Promise<void> {
+    const { url } = await this.post<{ url: string }>('/payee');
+    await this.world.completesOnboarding(url);
+    await this.world.time.quiet();
+  }
+
+  async accepts(contractId: string): Promise<void> {
+    await this.post(`/contracts/${contractId}/acceptance`);
+  }
+
+  /** `'mon 9:00-12:30'` on this assistant's own clock, in the week of `monday`. */
+  async logs(contractId: string, stretch: string, note: string, monday: string, choice?: string): Promise<LoggedTime> {
+    const { start, end } = worked(stretch, monday, this.zone);
+    return this.post<LoggedTime>('/time-entries', {
+      contractId,
+      start: start.toISOString(),
+      end: end.toISOString(),
+      note,
+      ...(choice === undefined ? {} : { onOverlap: choice }),
+    });
+  }
+
+  async startsTimer(contractId: string, note: string): Promise<void> {
+    await this.post('/timer', { contractId, note });
+  }
+
+  async switchesTimer(contractId: string, note: string): Promise<void> {
+    await this.put('/timer', { contractId, note });
+  }
+
+  async stopsTimer(): Promise<void> {
+    await this.delete('/timer');
+  }
+
+  async imports(contractId: string, fileName: string, csv: string): Promise<{ importId: string; rows: number; seconds: number }> {
+    return this.post('/time-imports', { contractId, fileName, csv, zone: this.zone });
+  }
+}
