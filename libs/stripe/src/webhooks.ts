@@ -56,8 +56,8 @@ function snapshot({ id, type, account, data }: Stripe.Event): ProvenWebhook {
 }
 
 function thin(event: Stripe.V2.Core.EventNotification): ProvenWebhook {
-  const related = 'related_object' in event ? event.related_object : null;
-  const relatedId = related && 'id' in related ? related.id : null;
+  const related = 'related_object' in event ? (event.related_object as { id?: string } | null) : null;
+  const relatedId = related?.id ?? null;
   return {
     id: event.id,
     type: event.type,
