@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 
 /** Waits for the end of our life (its standard input closes), then stops the server and clears `$2` away. */
 const script = `
-cat >/dev/null
+while read -r line; do :; done
 kill -INT "$1" 2>/dev/null
 [ -z "$2" ] && exit 0
 tries=0
