@@ -1,6 +1,6 @@
-import { migrate } from '@app/database';
-import { prepareDelivery } from '@app/delivery';
 import { Client } from 'pg';
+
+import { prepareDatabase } from '../../apps/worker/src/prepare-database.ts';
 
 const TEMPLATE = 'kontor_template';
 const LOCK = 4280;
@@ -24,8 +24,7 @@ async function makeTemplate(client: Client, serverUrl: string): Promise<void> {
   const draft = `${TEMPLATE}_draft`;
   await client.query(`drop database if exists ${draft} with (force)`);
   await client.query(`create database ${draft}`);
-  await migrate(databaseUrl(serverUrl, draft));
-  await prepareDelivery(databaseUrl(serverUrl, draft), []);
+  await prepareDatabase(databaseUrl(serverUrl, draft));
   await rememberReferenceRows(databaseUrl(serverUrl, draft));
   await client.query(`alter database ${draft} rename to ${TEMPLATE}`);
 }

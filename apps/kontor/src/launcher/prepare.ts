@@ -2,8 +2,7 @@
 // start of a database lets the demo market happen. Its progress goes to the launcher by message.
 import { existsSync } from 'node:fs';
 
-import { migrate } from '@app/database';
-
+import { prepareDatabase } from '../../../worker/src/prepare-database.ts';
 import { noteSeeding, seedingState } from './seeding.ts';
 
 const say = (line: string) => process.send?.(line);
@@ -12,7 +11,7 @@ const seed = new URL('../seed/seed.js', import.meta.url);
 
 const isNew = existsSync(seed) && (await seedingState(ownerUrl)) === 'new';
 if (isNew) await noteSeeding(ownerUrl, 'begun');
-await migrate(ownerUrl);
+await prepareDatabase(ownerUrl);
 if (isNew) {
   const { seedDemoMarket } = await import(seed.href);
   await seedDemoMarket({ databaseUrl: ownerUrl, say });

@@ -1,0 +1,32 @@
+import 'reflect-metadata';
+
+import { readConfig } from '@app/config';
+import { Clock, ManualClock, step } from '@app/kernel';
+
+import { listenForHealth } from './health.ts';
+import { jsonLog } from './json-log.ts';
+import { startWorker } from './start-worker.ts';
+
+try {
+  await main();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exit(1);
+}
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const { CLOCK, DIE_AT_STEP, LOG_LEVEL, WORKER_PORT } = config.env;
+  const clock = CLOCK === 'real' ? new Clock() : new ManualClock(new Date(CLOCK));
+  if (DIE_AT_STEP) step.onReached((name) => name === DIE_AT_STEP && process.kill(process.pid, 'SIGKILL'));
+
+  const worker = await startWorker({ config, clock, mode: 'running', log: jsonLog(LOG_LEVEL) });
+  const health = listenForHealth(WORKER_PORT);
+
+  const stop = async () => {
+    health.close();
+    await worker.stop();
+    process.exit(0);
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop());
+}

@@ -1,0 +1,103 @@
+import type { Config } from '@app/config';
+import { JobQueue, type Subscription } from '@app/delivery';
+import { Clock } from '@app/kernel';
+import { ConsoleLogger, type LoggerService } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+
+import { subscriptions } from './subscriptions.ts';
+import { Sweeper } from './sweeper.ts';
+import { type Handler, handlers, sweeps, WorkerModule } from './worker.module.ts';
+
+export interface WorkerOptions {
+  readonly config: Config;
+  readonly clock?: Clock;
+  /** `running` wakes the sweeps and works the queues by itself; `by hand` waits to be told to. */
+  readonly mode: 'running' | 'by hand';
+  readonly log?: LoggerService;
+}
+
+export interface RunningWorker {
+  /** Runs every sweep once, in their order, and throws what one throws. How much was done. */
+  runSweeps(now?: Date): Promise<number>;
+  /** The earliest instant at which a sweep will have something to do; null when nothing waits. */
+  nextDueAt(): Promise<Date | null>;
+  /** Works every job that waits, and throws what a handler throws. How many there were. */
+  drain(): Promise<number>;
+  stop(): Promise<void>;
+}
+
+const SWEEP_EVERY_MS = 2_000;
+
+export async function startWorker({
+  config,
+  clock = new Clock(),
+  mode,
+  log = new ConsoleLogger({ logLevels: ['warn', 'error'] }),
+}: WorkerOptions): Promise<RunningWorker> {
+  const app = await NestFactory.createApplicationContext(WorkerModule.compose({ config, clock, log }), {
+    logger: log,
+    abortOnError: false,
+  });
+  const jobs = app.get(JobQueue);
+  const working = handlers.map((handler) => app.get<Handler>(handler));
+  assertSubscribed(working, subscriptions);
+  const sweeper = new Sweeper(sweeps.map((sweep) => app.get(sweep, { strict: false })));
+
+  const waker = mode === 'running' ? wake(sweeper, clock, log) : undefined;
+  if (mode === 'running') for (const handler of working) await jobs.work(told(handler, log));
+
+  return {
+    runSweeps: (now = clock.now()) => sweeper.run(now),
+    nextDueAt: () => sweeper.nextDueAt(),
+    drain: () => jobs.drain(working),
+    stop: async () => {
+      await waker?.stop();
+      await app.close();
+    },
+  };
+}
+
+/** Real time wakes the sweeps, and only here: what is due they read from the clock and from columns. */
+function wake(sweeper: Sweeper, clock: Clock, log: LoggerService): { stop(): Promise<void> } {
+  let running: Promise<unknown> | undefined;
+  const failed = (sweep: string, error: unknown) => log.error(`${sweep} failed: ${wordsOf(error)}`);
+  const sweep = () => {
+    running ??= sweeper.run(clock.now(), failed).finally(() => (running = undefined));
+  };
+  sweep();
+  const timer = setInterval(sweep, SWEEP_EVERY_MS);
+  return {
+    stop: async () => {
+      clearInterval(timer);
+      await running;
+    },
+  };
+}
+
+/** A handler that fails is tried again by the queue; its reason must not be lost until then. */
+function told(handler: Handler, log: LoggerService): Handler {
+  return {
+    name: handler.name,
+    event: handler.event,
+    handle: async (event) => {
+      try {
+        await handler.handle(event);
+      } catch (error) {
+        log.error(`${handler.name} failed on event ${event.id}: ${wordsOf(error)}`);
+        throw error;
+      }
+    },
+  };
+}
+
+/** A handler without its line would never be told anything; a line without its handler would pile up jobs. */
+function assertSubscribed(working: readonly Handler[], lines: readonly Subscription[]): void {
+  const wanted = new Set(working.map(({ name, event }) => `${name} <- ${event}`));
+  const made = new Set(lines.map(({ handler, event }) => `${handler} <- ${event}`));
+  const odd = [...wanted, ...made].filter((line) => !wanted.has(line) || !made.has(line));
+  if (odd.length > 0) throw new Error(`worker.module.ts and subscriptions.ts differ: ${odd.join(', ')}`);
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

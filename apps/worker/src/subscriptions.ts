@@ -1,0 +1,7 @@
+import type { Subscription } from '@app/delivery';
+
+/**
+ * Who is told of what, a line a handler. Data, because the migration step makes a queue of each before the first
+ * event is told; the worker does not start while its handlers and these lines differ.
+ */
+export const subscriptions: readonly Subscription[] = [];
