@@ -2,6 +2,7 @@ import { Config } from '@app/config';
 import { DatabaseModule } from '@app/database';
 import { DeliveryModule } from '@app/delivery';
 import { Clock } from '@app/kernel';
+import { StripeModule } from '@app/stripe';
 import { type DynamicModule, type LoggerService, Module } from '@nestjs/common';
 
 import { entities } from './entities.ts';
@@ -20,12 +21,15 @@ export class PlatformModule {
     const doors = [
       { provide: Config, useValue: config },
       { provide: Clock, useValue: clock },
-      // StripeGateway comes here.
     ];
     return {
       module: PlatformModule,
       global: true,
-      imports: [DatabaseModule.connect(url, entities), DeliveryModule.connect(url, (message) => log.error(message))],
+      imports: [
+        DatabaseModule.connect(url, entities),
+        DeliveryModule.connect(url, (message) => log.error(message)),
+        StripeModule,
+      ],
       providers: doors,
       exports: doors.map(({ provide }) => provide),
     };
