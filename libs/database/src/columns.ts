@@ -2,7 +2,7 @@ import { Money } from '@app/kernel';
 import { Column } from 'typeorm';
 
 /** A bigint of cents. Kontor keeps one currency, so the column holds none. */
-export function MoneyColumn(options: { nullable?: boolean } = {}): PropertyDecorator {
+export function MoneyColumn(options: { nullable?: boolean; name?: string } = {}): PropertyDecorator {
   return Column('bigint', {
     ...options,
     transformer: {

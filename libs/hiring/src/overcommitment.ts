@@ -1,0 +1,19 @@
+import type { Contract } from './contract.entity.ts';
+
+const LIVE: readonly string[] = ['offered', 'active', 'paused'];
+
+/**
+ * The warning both sides read when the contract's weekly limit is more than the assistant has free beside their other
+ * active contracts. `freeMinutes` is null when the assistant has declared nothing.
+ */
+export function overcommitment(contract: Contract, assistantName: string, freeMinutes: number | null): string[] {
+  if (freeMinutes === null || !LIVE.includes(contract.state) || contract.weeklyLimitMinutes <= freeMinutes) return [];
+  const wanted = hours(contract.weeklyLimitMinutes);
+  const free = freeMinutes > 0 ? `only ${hours(freeMinutes)}` : 'no hours';
+  return [`Up to ${wanted} a week, while ${assistantName} has ${free} free beside other contracts.`];
+}
+
+function hours(minutes: number): string {
+  const [whole, rest] = [Math.floor(minutes / 60), minutes % 60];
+  return [whole > 0 || rest === 0 ? `${whole} h` : '', rest > 0 ? `${rest} min` : ''].filter(Boolean).join(' ');
+}
