@@ -99,6 +99,8 @@ create table time_entry (
   bucket text not null default 'within' check (bucket in ('within', 'over_limit')),
   import_id uuid references time_import,
   created_at timestamptz not null,
+  -- What one command logged: the pieces at a week's edge and at the limit. A timer keeps it over the edge, and so its 12 hours.
+  chain_id uuid not null default uuidv7(),
   foreign key (contract_week_id, contract_id, assistant_id) references contract_week (id, contract_id, assistant_id),
   constraint whole_seconds check (
     not isempty(during) and lower_inc(during) and not upper_inc(during) and not lower_inf(during)
@@ -108,6 +110,7 @@ create table time_entry (
   constraint one_second_one_client exclude using gist (assistant_id with =, during with &&)
 );
 create index on time_entry (contract_week_id);
+create index on time_entry (chain_id);
 create index on time_entry (assistant_id) where upper_inf(during);
 
 -- Frozen is frozen, whoever asks. FOR SHARE makes an entry and a freeze of its week wait for each other.
