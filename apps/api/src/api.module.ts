@@ -1,13 +1,15 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 
+import { HttpModule } from './http/http.module.ts';
+import { IdentityHttpModule } from './identity/identity.http.module.ts';
 import { PlatformModule, type PlatformOptions } from './platform.module.ts';
 
 /** The features of the api, a line each. */
-const features: NonNullable<DynamicModule['imports']> = [];
+const features: NonNullable<DynamicModule['imports']> = [IdentityHttpModule];
 
 @Module({})
 export class ApiModule {
   static compose(platform: PlatformOptions): DynamicModule {
-    return { module: ApiModule, imports: [PlatformModule.connect(platform), ...features] };
+    return { module: ApiModule, imports: [PlatformModule.connect(platform), HttpModule, ...features] };
   }
 }

@@ -1,4 +1,5 @@
+import { identityEntities } from '@app/identity';
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
 
 /** The entities of every lib that the api composes, a line a lib. */
-export const entities: EntityTarget<ObjectLiteral>[] = [];
+export const entities: EntityTarget<ObjectLiteral>[] = [...identityEntities];

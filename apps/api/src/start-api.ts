@@ -1,14 +1,22 @@
+import fastifyCookie from '@fastify/cookie';
 import type { Config } from '@app/config';
-import { Clock } from '@app/kernel';
-import { ConsoleLogger, type LoggerService } from '@nestjs/common';
+import { Clock, ManualClock } from '@app/kernel';
+import type { LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 
 import { ApiModule } from './api.module.ts';
+import { JsonLog } from './http/json-log.ts';
+import { describeApi } from './http/open-api.ts';
+import { secure } from './http/security.ts';
+import { serveWeb } from './http/web.ts';
+
+/** A CSV of a long history is the largest body there is: it comes as text in JSON. */
+const LARGEST_BODY_BYTES = 1_048_576;
 
 export interface ApiOptions {
   readonly config: Config;
-  /** The real one unless a story moves its own. */
+  /** The one of the settings unless a story moves its own. */
   readonly clock?: Clock;
   readonly log?: LoggerService;
   /** Instead of `PORT`; 0 takes a free one. */
@@ -23,18 +31,31 @@ export interface RunningApi {
 }
 
 /** The whole api, listening. In one process with a story, or alone from main.ts. */
-export async function startApi({
+export async function startApi(options: ApiOptions): Promise<RunningApi> {
+  const app = await createApi(options);
+  await app.listen(options.port ?? options.config.env.PORT, '::');
+  return { url: `http://localhost:${new URL(await app.getUrl()).port}`, app, stop: () => app.close() };
+}
+
+/** Put together and not listening yet: its routes can be looked at. */
+export async function createApi({
   config,
-  clock = new Clock(),
-  log = new ConsoleLogger(),
-  port = config.env.PORT,
-}: ApiOptions): Promise<RunningApi> {
+  clock = clockOf(config),
+  log = new JsonLog(config.env.LOG_LEVEL, 'api'),
+}: ApiOptions): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(
     ApiModule.compose({ config, clock, log }),
-    new FastifyAdapter({ bodyLimit: 1_048_576 }),
-    { logger: log, rawBody: true, abortOnError: false },
+    new FastifyAdapter({ bodyLimit: LARGEST_BODY_BYTES, forceCloseConnections: 'idle' }),
+    { logger: log, rawBody: true, abortOnError: false, autoFlushLogs: true },
   );
+  secure(app, config);
+  await app.register(fastifyCookie);
   app.setGlobalPrefix('api', { exclude: ['healthz'] });
-  await app.listen(port, '0.0.0.0');
-  return { url: `http://localhost:${new URL(await app.getUrl()).port}`, app, stop: () => app.close() };
+  describeApi(app);
+  await serveWeb(app, config.env.WEB_DIST);
+  return app;
+}
+
+function clockOf({ env }: Config): Clock {
+  return env.CLOCK === 'real' ? new Clock() : new ManualClock(new Date(env.CLOCK));
 }

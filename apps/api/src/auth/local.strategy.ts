@@ -1,0 +1,23 @@
+import { SignIn, type SignedIn } from '@app/identity';
+import { Injectable } from '@nestjs/common';
+import { PassportStrategy } from '@nestjs/passport';
+import type { FastifyRequest } from 'fastify';
+import { Strategy } from 'passport-local';
+
+import { SessionCookie } from './session-cookie.ts';
+
+/** E-mail and password. The session that the browser had until now ends with the new one's start. */
+@Injectable()
+export class LocalStrategy extends PassportStrategy(Strategy, 'local') {
+  constructor(
+    private readonly signIn: SignIn,
+    private readonly cookie: SessionCookie,
+  ) {
+    super({ usernameField: 'email', passReqToCallback: true });
+  }
+
+  validate(request: FastifyRequest, email: string, password: string): Promise<SignedIn> {
+    const userAgent = request.headers['user-agent'] ?? null;
+    return this.signIn.run({ email, password, userAgent, replaces: this.cookie.read(request) });
+  }
+}

@@ -1,0 +1,23 @@
+import { IdentityModule } from '@app/identity';
+import { Module } from '@nestjs/common';
+
+import { AuthModule } from '../auth/auth.module.ts';
+import { BusinessesController } from './businesses.controller.ts';
+import { EmailVerificationsController } from './email-verifications.controller.ts';
+import { MeController } from './me.controller.ts';
+import { MePresenter } from './me.presenter.ts';
+import { RegistrationsController } from './registrations.controller.ts';
+import { SessionsController } from './sessions.controller.ts';
+
+@Module({
+  imports: [IdentityModule, AuthModule],
+  controllers: [
+    RegistrationsController,
+    EmailVerificationsController,
+    SessionsController,
+    MeController,
+    BusinessesController,
+  ],
+  providers: [MePresenter],
+})
+export class IdentityHttpModule {}

@@ -1,0 +1,22 @@
+import { Accounts, Businesses } from '@app/identity';
+import type { Me } from '@app/wire/identity';
+import { Injectable } from '@nestjs/common';
+
+/** One's own account, as the screens need it to know what to show. */
+@Injectable()
+export class MePresenter {
+  constructor(
+    private readonly accounts: Accounts,
+    private readonly businesses: Businesses,
+  ) {}
+
+  async present(accountId: string): Promise<Me> {
+    const [account, businesses] = await Promise.all([
+      this.accounts.find(accountId),
+      this.businesses.ofMember(accountId),
+    ]);
+    const { id, email, name, zone } = account;
+    const emailVerified = account.emailVerifiedAt !== null;
+    return { id, email, name, zone, emailVerified, businesses, assists: false };
+  }
+}

@@ -1,0 +1,43 @@
+import { SignOut } from '@app/identity';
+import { Clock } from '@app/kernel';
+import { Me, SignInRequest } from '@app/wire/identity';
+import { Body, Controller, Delete, HttpCode, Post, Req, Res, SerializeOptions, UseGuards } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+import { LocalGuard, type SigningInRequest } from '../auth/local.guard.ts';
+import { Public } from '../auth/public.ts';
+import { SessionCookie } from '../auth/session-cookie.ts';
+import { MePresenter } from './me.presenter.ts';
+
+@Controller('sessions')
+export class SessionsController {
+  constructor(
+    private readonly signOut: SignOut,
+    private readonly me: MePresenter,
+    private readonly cookie: SessionCookie,
+    private readonly clock: Clock,
+  ) {}
+
+  @Public()
+  @UseGuards(LocalGuard)
+  @Post()
+  @SerializeOptions({ schema: Me })
+  async create(
+    @Req() request: SigningInRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Body({ schema: SignInRequest }) _: SignInRequest, // The guard has read it; this line describes it.
+  ): Promise<Me> {
+    const { accountId, token, expiresAt } = request.user;
+    const seconds = Math.floor((expiresAt.getTime() - this.clock.now().getTime()) / 1000);
+    this.cookie.write(reply, token, seconds);
+    return this.me.present(accountId);
+  }
+
+  @Delete('current')
+  @HttpCode(204)
+  async end(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+    const token = this.cookie.read(request);
+    if (token !== undefined) await this.signOut.run(token);
+    this.cookie.clear(reply);
+  }
+}

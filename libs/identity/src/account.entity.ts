@@ -1,0 +1,37 @@
+import { randomUUIDv7 } from 'node:crypto';
+
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+export interface NewAccount {
+  readonly email: string;
+  readonly name: string;
+  /** IANA name: the zone that this person's screens show. */
+  readonly zone: string;
+  readonly passwordHash: string;
+}
+
+/** A person. One account, whether they hire, assist, or both. */
+@Entity('account')
+export class Account {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('citext') email!: string;
+  @Column('text') name!: string;
+  @Column('text') zone!: string;
+  @Column('text') passwordHash!: string;
+  @Column('timestamptz', { nullable: true }) emailVerifiedAt!: Date | null;
+  @Column('timestamptz', { nullable: true }) suspendedAt!: Date | null;
+  @Column('timestamptz') createdAt!: Date;
+
+  static open(given: NewAccount, now: Date): Account {
+    return Object.assign(new Account(), given, {
+      id: randomUUIDv7(),
+      emailVerifiedAt: null,
+      suspendedAt: null,
+      createdAt: now,
+    });
+  }
+
+  verifyEmail(now: Date): void {
+    this.emailVerifiedAt ??= now;
+  }
+}

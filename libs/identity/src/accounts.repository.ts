@@ -1,0 +1,73 @@
+import { Database, type Tx } from '@app/database';
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+
+import { Account } from './account.entity.ts';
+import { AccountNotFound } from './identity.errors.ts';
+
+/** What others may see of a person. */
+export interface PersonName {
+  readonly id: string;
+  readonly name: string;
+  readonly zone: string;
+}
+
+/** For mail to this person only; never over the wire to anyone else. */
+export interface Addressee extends PersonName {
+  readonly email: string;
+}
+
+@Injectable()
+export class Accounts {
+  constructor(private readonly db: Database) {}
+
+  async find(id: string): Promise<Account> {
+    const account = await this.db.reader.findOneBy(Account, { id });
+    if (!account) throw new AccountNotFound();
+    return account;
+  }
+
+  /** Without regard to case. */
+  findByEmail(email: string): Promise<Account | null> {
+    return this.db.reader.findOneBy(Account, { email });
+  }
+
+  /** By id; ids that nobody has are left out. */
+  async addressees(ids: readonly string[]): Promise<Map<string, Addressee>> {
+    const people = await this.db.reader.find(Account, {
+      select: { id: true, name: true, zone: true, email: true },
+      where: { id: In([...ids]) },
+    });
+    return new Map(people.map(({ id, name, zone, email }) => [id, { id, name, zone, email }]));
+  }
+
+  /** By id; ids that nobody has are left out. */
+  async names(ids: readonly string[]): Promise<Map<string, PersonName>> {
+    const people = await this.addressees(ids);
+    return new Map([...people].map(([id, { name, zone }]) => [id, { id, name, zone }]));
+  }
+
+  /** Whose the address is from now on: another account's id when it had one already, and then nothing was written. */
+  async claimAddress(tx: Tx, account: Account): Promise<string> {
+    const { id, email, name, zone, passwordHash, createdAt } = account;
+    await tx.query(
+      `insert into account (id, email, name, zone, password_hash, created_at) values ($1, $2, $3, $4, $5, $6)
+       on conflict (email) do nothing`,
+      [id, email, name, zone, passwordHash, createdAt],
+    );
+    // A statement of its own: only a new snapshot sees the account that won the race.
+    const { id: holder } = await tx.findOneByOrFail(Account, { email });
+    return holder;
+  }
+
+  /** The account, its row locked until the transaction ends. */
+  async lock(tx: Tx, id: string): Promise<Account> {
+    const account = await tx.findOne(Account, { where: { id }, lock: { mode: 'for_no_key_update' } });
+    if (!account) throw new AccountNotFound();
+    return account;
+  }
+
+  async save(tx: Tx, account: Account): Promise<void> {
+    await tx.save(account);
+  }
+}

@@ -1,0 +1,55 @@
+import { Database, type Tx } from '@app/database';
+import type { BusinessRole } from '@app/kernel';
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+
+import type { Addressee } from './accounts.repository.ts';
+import { Business, BusinessMember } from './business.entity.ts';
+
+/** What others may see of a business. */
+export interface BusinessName {
+  readonly id: string;
+  readonly name: string;
+  readonly zone: string;
+}
+
+export interface OwnBusiness extends BusinessName {
+  readonly role: BusinessRole;
+}
+
+@Injectable()
+export class Businesses {
+  constructor(private readonly db: Database) {}
+
+  /** Those that this person acts for, the oldest membership first. */
+  ofMember(accountId: string): Promise<OwnBusiness[]> {
+    return this.db.reader.query(
+      `select b.id, b.name, b.zone, m.role from business_member m join business b on b.id = m.business_id
+        where m.account_id = $1 order by m.since, b.id`,
+      [accountId],
+    );
+  }
+
+  /** By id; ids that no business has are left out. */
+  async names(ids: readonly string[]): Promise<Map<string, BusinessName>> {
+    const found = await this.db.reader.findBy(Business, { id: In([...ids]) });
+    return new Map(found.map(({ id, name, zone }) => [id, { id, name, zone }]));
+  }
+
+  /** Who gets the mail of each business: its members in these roles, owners always. */
+  async addressees(ids: readonly string[], ...roles: BusinessRole[]): Promise<Map<string, Addressee[]>> {
+    const rows = await this.db.reader.query<(Addressee & { business: string })[]>(
+      `select m.business_id as business, a.id, a.name, a.zone, a.email
+         from business_member m join account a on a.id = m.account_id
+        where m.business_id = any($1) and m.role = any($2) and a.suspended_at is null
+        order by m.since, a.id`,
+      [ids, ['owner', ...roles]],
+    );
+    return Map.groupBy(rows, ({ business }) => business);
+  }
+
+  async add(tx: Tx, business: Business, owner: string): Promise<void> {
+    await tx.insert(Business, business);
+    await tx.insert(BusinessMember, BusinessMember.owner(business, owner));
+  }
+}

@@ -1,0 +1,50 @@
+import { Forbidden, Invalid, NotFound, TooMany, Unauthenticated } from '@app/kernel';
+
+export class AccountNotFound extends NotFound {
+  constructor() {
+    super('account_not_found', 'There is no such account.');
+  }
+}
+
+/** Says the same of an unknown address and of a wrong password. */
+export class WrongCredentials extends Unauthenticated {
+  constructor() {
+    super('wrong_credentials', 'That address and password do not belong together.');
+  }
+}
+
+/** Only told to who has just shown the password. */
+export class AccountSuspended extends Forbidden {
+  constructor() {
+    super('account_suspended', 'This account is suspended. Write to us to find out why.');
+  }
+}
+
+/** Unknown, used, or too old: which of them is nobody's business. */
+export class TokenNotValid extends Invalid {
+  constructor() {
+    super('token_not_valid', 'This link has been used or is too old. Ask for a new one.', [
+      { field: 'token', message: 'has been used or is too old' },
+    ]);
+  }
+}
+
+export class PasswordTooCommon extends Invalid {
+  constructor() {
+    super('password_too_common', 'This password is one of those that are tried first. Choose another.', [
+      { field: 'password', message: 'is one of those that are tried first' },
+    ]);
+  }
+}
+
+export class TooBusy extends TooMany {
+  constructor() {
+    super('too_busy', 'Too many people are signing in right now. Try again in a moment.');
+  }
+}
+
+export class TooManyVerifications extends TooMany {
+  constructor() {
+    super('too_many_mails', 'We have sent you several links already. Look in your spam folder, or try in an hour.');
+  }
+}

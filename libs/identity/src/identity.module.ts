@@ -1,0 +1,30 @@
+import { Module } from '@nestjs/common';
+
+import { Accounts } from './accounts.repository.ts';
+import { Businesses } from './businesses.repository.ts';
+import { IssueVerification } from './issue-verification.ts';
+import { MailTokens } from './mail-tokens.repository.ts';
+import { OpenBusiness } from './open-business.ts';
+import { Passwords } from './passwords.ts';
+import { RecogniseSession } from './recognise-session.ts';
+import { Register } from './register.ts';
+import { RequestVerification } from './request-verification.ts';
+import { Sessions } from './sessions.repository.ts';
+import { SignIn } from './sign-in.ts';
+import { SignOut } from './sign-out.ts';
+import { VerifyEmail } from './verify-email.ts';
+
+const repositories = [Accounts, Businesses, Sessions, MailTokens];
+const verbs = [
+  Register,
+  VerifyEmail,
+  RequestVerification,
+  IssueVerification,
+  SignIn,
+  SignOut,
+  RecogniseSession,
+  OpenBusiness,
+];
+
+@Module({ providers: [Passwords, ...repositories, ...verbs], exports: [...repositories, ...verbs] })
+export class IdentityModule {}

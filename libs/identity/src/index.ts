@@ -1,0 +1,27 @@
+import { Account } from './account.entity.ts';
+import { Business, BusinessMember } from './business.entity.ts';
+
+export { Account, type NewAccount } from './account.entity.ts';
+export { Accounts, type Addressee, type PersonName } from './accounts.repository.ts';
+export { Business, BusinessMember, type NewBusiness } from './business.entity.ts';
+export { Businesses, type BusinessName, type OwnBusiness } from './businesses.repository.ts';
+export {
+  AccountNotFound,
+  AccountSuspended,
+  PasswordTooCommon,
+  TokenNotValid,
+  TooManyVerifications,
+  WrongCredentials,
+} from './identity.errors.ts';
+export type { AccountRegistered, RegistrationRepeated, VerificationRequested } from './identity.events.ts';
+export { IdentityModule } from './identity.module.ts';
+export { IssueVerification } from './issue-verification.ts';
+export { OpenBusiness } from './open-business.ts';
+export { RecogniseSession } from './recognise-session.ts';
+export { Register, type Registration } from './register.ts';
+export { RequestVerification } from './request-verification.ts';
+export { SignIn, type Credentials, type SignedIn } from './sign-in.ts';
+export { SignOut } from './sign-out.ts';
+export { VerifyEmail } from './verify-email.ts';
+
+export const identityEntities = [Account, Business, BusinessMember];

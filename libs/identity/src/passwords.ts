@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+
+import { hash, verify } from '@node-rs/argon2';
+import { Injectable } from '@nestjs/common';
+
+import { PasswordTooCommon, TooBusy } from './identity.errors.ts';
+
+/** OWASP's first choice for argon2id (the library's default algorithm). */
+const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+/** Each takes 19 MB and a core for some 15 ms: without a cap, signing in is the way to take the api down. */
+const HASHES_AT_ONCE = 2;
+const LONGEST_QUEUE = 100;
+const SHORTEST_STEM = 6;
+
+const common = new Set(
+  readFileSync(new URL('./common-passwords.txt', import.meta.url), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#')),
+);
+
+@Injectable()
+export class Passwords {
+  #running = 0;
+  readonly #waiting: (() => void)[] = [];
+  #decoy: Promise<string> | undefined;
+
+  /** Throws `PasswordTooCommon`, or `TooBusy` when too many are hashing already. */
+  async hash(password: string): Promise<string> {
+    if (isCommon(password)) throw new PasswordTooCommon();
+    return this.#inTurn(() => hash(password, COST));
+  }
+
+  /** Takes the same time when there is no hash to compare with: an unknown address cannot be told by the clock. */
+  async matches(password: string, passwordHash: string | undefined): Promise<boolean> {
+    this.#decoy ??= hash('nobody has this password', COST);
+    const against = passwordHash ?? (await this.#decoy);
+    const right = await this.#inTurn(() => verify(against, password));
+    return right && passwordHash !== undefined;
+  }
+
+  async #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    if (this.#running >= HASHES_AT_ONCE) {
+      if (this.#waiting.length >= LONGEST_QUEUE) throw new TooBusy();
+      await new Promise<void>((go) => this.#waiting.push(go)); // Whoever finishes hands its place on.
+    } else {
+      this.#running += 1;
+    }
+    try {
+      return await work();
+    } finally {
+      const next = this.#waiting.shift();
+      if (next) next();
+      else this.#running -= 1;
+    }
+  }
+}
+
+/** Also when it is only lengthened: `password2024!`, or the same word twice. */
+function isCommon(password: string): boolean {
+  const word = password.toLowerCase();
+  const stem = word.replace(/^[^a-z]+|[^a-z]+$/g, '');
+  const half = word.slice(0, word.length / 2);
+  return (
+    common.has(word) ||
+    (stem.length >= SHORTEST_STEM && common.has(stem)) ||
+    (half + half === word && common.has(half)) ||
+    new Set(word).size < 4
+  );
+}

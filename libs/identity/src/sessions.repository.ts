@@ -1,0 +1,68 @@
+import { Database, type Tx } from '@app/database';
+import type { Membership, User } from '@app/kernel';
+import { Injectable } from '@nestjs/common';
+
+import { hashOf } from './secret-token.ts';
+
+const LIFETIME_MS = 30 * 24 * 3_600_000;
+const SEEN_EVERY_MS = 3_600_000;
+const LONGEST_USER_AGENT = 200;
+
+export interface NewSession {
+  readonly token: string;
+  readonly accountId: string;
+  /** As the browser names itself, to tell one's devices apart. */
+  readonly userAgent: string | null;
+}
+
+interface Recognised {
+  account_id: string;
+  verified: boolean;
+  seen_at: Date;
+  businesses: Membership[];
+}
+
+/** Who is signed in where. The tokens themselves are in the browsers only. */
+@Injectable()
+export class Sessions {
+  constructor(private readonly db: Database) {}
+
+  /** The instant at which it ends by itself. */
+  async start(tx: Tx, { token, accountId, userAgent }: NewSession, now: Date): Promise<Date> {
+    const expiresAt = new Date(now.getTime() + LIFETIME_MS);
+    await tx.query(
+      `insert into session (token_hash, account_id, user_agent, created_at, seen_at, expires_at)
+       values ($1, $2, $3, $4, $4, $5)`,
+      [hashOf(token), accountId, userAgent?.slice(0, LONGEST_USER_AGENT) ?? null, now, expiresAt],
+    );
+    return expiresAt;
+  }
+
+  async end(tx: Tx, token: string, now: Date): Promise<void> {
+    await tx.query(`update session set ended_at = $2 where token_hash = $1 and ended_at is null`, [hashOf(token), now]);
+  }
+
+  /** Whose session this is, in one query. Null: ended, too old, unknown, or its person is suspended. */
+  async recognise(token: string, now: Date): Promise<User | null> {
+    const [session] = await this.db.reader.query<Recognised[]>(
+      `select a.id as account_id, a.email_verified_at is not null as verified, s.seen_at,
+              coalesce(json_agg(json_build_object('id', m.business_id, 'role', m.role) order by m.since, m.business_id)
+                       filter (where m.business_id is not null), '[]') as businesses
+         from session s join account a on a.id = s.account_id left join business_member m on m.account_id = a.id
+        where s.token_hash = $1 and s.ended_at is null and s.expires_at > $2 and a.suspended_at is null
+        group by s.token_hash, a.id`,
+      [hashOf(token), now],
+    );
+    if (!session) return null;
+    if (now.getTime() - session.seen_at.getTime() >= SEEN_EVERY_MS) await this.#seen(token, now);
+    const { account_id: userId, businesses, verified: emailVerified } = session;
+    return { kind: 'user', userId, businesses, emailVerified };
+  }
+
+  /** At most once an hour, so that reading a page seldom writes. */
+  async #seen(token: string, now: Date): Promise<void> {
+    await this.db.transaction((tx) =>
+      tx.query(`update session set seen_at = $2 where token_hash = $1 and seen_at < $2`, [hashOf(token), now]),
+    );
+  }
+}
