@@ -79,7 +79,11 @@ export class AssistantPerson extends Person {
     await this.delete('/timer');
   }
 
-  async imports(contractId: string, fileName: string, csv: string): Promise<{ importId: string; rows: number; seconds: number }> {
+  async imports(
+    contractId: string,
+    fileName: string,
+    csv: string,
+  ): Promise<{ importId: string; rows: number; seconds: number }> {
     return this.post('/time-imports', { contractId, fileName, csv, zone: this.zone });
   }
 }

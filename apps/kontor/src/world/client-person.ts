@@ -70,7 +70,12 @@ export class ClientPerson extends Person {
   /** Offers a contract. Its id. */
   async offers(
     assistant: AssistantPerson,
-    { at, hours, title = 'Customer e-mail and social media', brief }: { at: string; hours: number; title?: string; brief?: string },
+    {
+      at,
+      hours,
+      title = 'Customer e-mail and social media',
+      brief,
+    }: { at: string; hours: number; title?: string; brief?: string },
   ): Promise<string> {
     const contract = await this.post<{ id: string }>('/contracts', {
       businessId: this.businessId,
@@ -84,7 +89,10 @@ export class ClientPerson extends Person {
   }
 
   /** An offer made and accepted. The contract's id. */
-  async hires(assistant: AssistantPerson, terms: { at: string; hours: number; title?: string; brief?: string }): Promise<string> {
+  async hires(
+    assistant: AssistantPerson,
+    terms: { at: string; hours: number; title?: string; brief?: string },
+  ): Promise<string> {
     const contract = await this.offers(assistant, terms);
     await assistant.accepts(contract);
     return contract;

@@ -6,7 +6,10 @@ import type { World } from './world.ts';
 export class Refused extends Error {
   constructor(
     readonly status: number,
-    readonly problem: { code: string; detail?: string; errors?: { field: string; message: string }[] } & Record<string, unknown>,
+    readonly problem: { code: string; detail?: string; errors?: { field: string; message: string }[] } & Record<
+      string,
+      unknown
+    >,
   ) {
     super(`${status} ${problem.code}: ${problem.detail ?? ''} ${JSON.stringify(problem.errors ?? '')}`);
     this.name = 'Refused';
@@ -27,7 +30,7 @@ export class Person {
     readonly name: string,
     readonly zone: string,
     readonly email: string = `${name.toLowerCase().replaceAll(/[^a-z]+/g, '.')}@kontor.example`,
-    readonly password: string = 'correct horse battery staple',
+    readonly password: string = 'welcome to kontor',
   ) {}
 
   /** Registers, follows the link in the mail, signs in. */

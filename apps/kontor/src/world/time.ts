@@ -32,11 +32,16 @@ export class Time {
     for (;;) {
       const due = await this.#nextDueAt();
       const next = due && due < instant ? due : instant;
-      if (next > this.now()) this.clock.moveTo(next);
-      await this.stripe.advanceTo(next);
+      await this.jumpsTo(next);
       await this.quiet();
       if (next >= instant) return;
     }
+  }
+
+  /** Both clocks, and nothing done: what is due there waits for whoever works next. */
+  async jumpsTo(instant: Date): Promise<void> {
+    this.clock.moveTo(instant);
+    await this.stripe.advanceTo(instant);
   }
 
   /** Until sweeps, jobs and webhooks have nothing more to do at this instant. */

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { type Config, readConfig } from '@app/config';
 import { appDataSource, findViolations, type Violations } from '@app/database';
 import { ManualClock } from '@app/kernel';
+import { StripeGateway } from '@app/stripe';
 import type { LoggerService } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 
@@ -28,7 +29,11 @@ export interface WorldOptions {
   log?: LoggerService;
 }
 
-const silent: LoggerService = { log() {}, error: (message: unknown) => process.stderr.write(`${String(message)}\n`), warn() {} };
+const silent: LoggerService = {
+  log() {},
+  error: (message: unknown) => process.stderr.write(`${String(message)}\n`),
+  warn() {},
+};
 
 /** All of Kontor in one process, its clock moved by hand: the stories', the demo's and the seed's. */
 export class World {
@@ -48,10 +53,22 @@ export class World {
   }
 
   static async begin({ databaseUrl, now, stripeFile, settings = {}, log = silent }: WorldOptions): Promise<World> {
-    const [apiPort, smtpPort, mailPort] = [await freePort(), await freePort(), await freePort()];
+    const [apiPort, workerPort, smtpPort, mailPort] = [
+      await freePort(),
+      await freePort(),
+      await freePort(),
+      await freePort(),
+    ];
     const apiUrl = `http://localhost:${apiPort}`;
-    const secrets = { platform: 'whsec_platform_of_a_story', connect: 'whsec_connect_of_a_story', accounts: 'whsec_accounts_of_a_story' };
-    const webhook = (name: keyof typeof secrets) => ({ url: `${apiUrl}/api/stripe-webhooks/${name}`, secret: secrets[name] });
+    const secrets = {
+      platform: 'whsec_platform_of_a_story',
+      connect: 'whsec_connect_of_a_story',
+      accounts: 'whsec_accounts_of_a_story',
+    };
+    const webhook = (name: keyof typeof secrets) => ({
+      url: `${apiUrl}/api/stripe-webhooks/${name}`,
+      secret: secrets[name],
+    });
     const stripe = await startStripeEmulator({
       ...(stripeFile === undefined ? {} : { file: stripeFile }),
       clock: { mode: 'frozen', at: now },
@@ -64,6 +81,7 @@ export class World {
       NODE_ENV: 'test',
       DATABASE_URL: databaseUrl,
       PORT: String(apiPort),
+      WORKER_PORT: String(workerPort),
       PUBLIC_URL: apiUrl,
       SMTP_URL: `smtp://${login.user}:${login.password}@localhost:${smtpPort}`,
       STRIPE_SECRET_KEY: 'sk_test_of_a_story',
@@ -78,23 +96,45 @@ export class World {
     const api = await startApi({ config, clock, log });
     const worker = await startWorker({ config, clock, mode: 'by hand', log });
     const database = await appDataSource(databaseUrl, []).initialize();
-    return new World(apiUrl, config, clock, stripe, database, { api, worker, mail, mailFolder }, new Mailbox(mailFolder));
+    return new World(
+      apiUrl,
+      config,
+      clock,
+      stripe,
+      database,
+      { api, worker, mail, mailFolder },
+      new Mailbox(mailFolder),
+    );
+  }
+
+  /** Where a worker of its own may answer `/healthz`. */
+  get workerPort(): number {
+    return this.config.env.WORKER_PORT;
   }
 
   /** The token in the newest verification mail to that address. */
   async verificationToken(email: string): Promise<string> {
-    const mail = (await this.mailbox.list()).find(({ to, links }) => to === email && links.some((link) => link.includes('token=')));
+    const mail = (await this.mailbox.list()).find(
+      ({ to, links }) => to === email && links.some((link) => link.includes('token=')),
+    );
     const link = mail?.links.find((each) => each.includes('token='));
     if (!link) throw new Error(`${email} has no mail with a link`);
     return new URL(link).searchParams.get('token') ?? '';
   }
 
   fillsInCheckout(url: string, card: string): Promise<void> {
-    return fillInCheckout(this.stripe.control, url, card);
+    return fillInCheckout(url, card);
   }
 
   completesOnboarding(url: string): Promise<void> {
     return fillInOnboarding(url);
+  }
+
+  /** What Stripe says that it holds for the platform, available and pending together, in cents. */
+  async platformBalance(): Promise<number> {
+    const stripe = new StripeGateway(this.config);
+    const { available, pending } = await stripe.readBalance();
+    return available.plus(pending).cents;
   }
 
   /** What breaks an invariant. Quiet first: everything that happened must have had its effect. */

@@ -1,0 +1,107 @@
+import { AssistantPerson } from '../world/assistant-person.ts';
+import { ClientPerson } from '../world/client-person.ts';
+import { worked } from '../world/wall-clock.ts';
+import { World } from '../world/world.ts';
+import { assistants, clients, engagements, notes } from './market.ts';
+
+export interface Seeding {
+  /** Migrated and empty. */
+  databaseUrl: string;
+  /** The local Stripe's state file: what the market paid stays there. */
+  stripeFile: string;
+  /** The instant at which the market's history ends. */
+  until: Date;
+  say: (line: string) => void;
+}
+
+const WEEKS = 4;
+const DAY_MS = 24 * 3_600_000;
+const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri'];
+
+interface Engagement {
+  assistant: AssistantPerson;
+  contract: string;
+  hours: number;
+  place: number;
+}
+
+/**
+ * A market with a few weeks of history, made by its own people going the way people go: every invoice, charge and
+ * payout in it is the work of the real use cases.
+ */
+export async function seedDemoMarket({ databaseUrl, stripeFile, until, say }: Seeding): Promise<void> {
+  const first = mondayBefore(until, WEEKS);
+  const began = new Date(new Date(`${first}T09:00:00Z`).getTime() - 3 * DAY_MS);
+  const world = await World.begin({ databaseUrl, now: began, stripeFile });
+  try {
+    say(`Making the demo market: ${assistants.length} assistants and ${clients.length} clients sign up`);
+    const helpers = await assistantsSignUp(world);
+    const engaged = await clientsHire(world, helpers);
+    for (let week = 0; week <= WEEKS; week += 1) {
+      say(`Making the demo market: week ${week + 1} of ${WEEKS + 1} is worked, billed and paid`);
+      await workAWeek(world, engaged, mondayBefore(until, WEEKS - week), until);
+    }
+    if (until > world.time.now()) await world.time.passesTo(until);
+  } finally {
+    await world.end();
+  }
+}
+
+async function assistantsSignUp(world: World): Promise<Map<string, AssistantPerson>> {
+  const helpers = new Map<string, AssistantPerson>();
+  for (const { name, zone, offered } of assistants) {
+    const person = new AssistantPerson(world, name, zone);
+    await person.offersHelp(offered);
+    await person.connectsBank();
+    helpers.set(name, person);
+  }
+  return helpers;
+}
+
+async function clientsHire(world: World, helpers: Map<string, AssistantPerson>): Promise<Engagement[]> {
+  const engaged: Engagement[] = [];
+  for (const [index, { name, business, card, brief }] of clients.entries()) {
+    const client = new ClientPerson(world, name, business);
+    await client.opensShop();
+    await client.savesCard(card);
+    const briefId = await client.posts(brief);
+    for (const [, assistantName, rate, hours] of engagements.filter(([of]) => of === index)) {
+      const assistant = helpers.get(assistantName)!;
+      const contract = await client.hires(assistant, { at: rate, hours, title: brief.title, brief: briefId });
+      engaged.push({ assistant, contract, hours, place: engaged.length });
+    }
+  }
+  return engaged;
+}
+
+/** Each contract's hours spread over the week, each assistant's clients one after the other through the day. */
+async function workAWeek(world: World, engaged: readonly Engagement[], monday: string, until: Date): Promise<void> {
+  for (const [index, day] of weekdays.entries()) {
+    const evening = new Date(new Date(`${monday}T19:00:00Z`).getTime() + index * DAY_MS);
+    if (evening > until) return;
+    await world.time.passesTo(evening);
+    const starts = new Map<AssistantPerson, number>();
+    for (const { assistant, contract, hours, place } of engaged) {
+      const from = starts.get(assistant) ?? 9 * 60;
+      const minutes = Math.min(Math.trunc((hours * 60) / weekdays.length), 240) - ((index + place) % 3) * 15;
+      if (minutes < 15) continue;
+      starts.set(assistant, from + minutes + 15);
+      await assistant.logs(
+        contract,
+        `${day} ${clock(from)}-${clock(from + minutes)}`,
+        notes[(index + place) % notes.length]!,
+        monday,
+      );
+    }
+  }
+}
+
+/** The Monday of the week of `instant`, so many weeks earlier, as a UTC date. */
+function mondayBefore(instant: Date, weeks: number): string {
+  const day = (instant.getUTCDay() + 6) % 7;
+  return new Date(instant.getTime() - (day + 7 * weeks) * DAY_MS).toISOString().slice(0, 10);
+}
+
+function clock(minutes: number): string {
+  return `${Math.trunc(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
+}
