@@ -31,7 +31,7 @@ export async function bootstrapped(work, { build = true } = {}) {
 
 /** Runs a script under the pinned Node until it ends, and takes over its exit code. Signals are the script's affair. */
 export function run(script, args = [], { env = {}, nodeArgs = [] } = {}) {
-  return new Promise((resolve) => {
+  return new Promise((ended) => {
     // The channel closes when we die, however we die: a command may listen for that.
     const child = spawn(node(), [...nodeArgs, script, ...args], {
       cwd: root,
@@ -44,11 +44,11 @@ export function run(script, args = [], { env = {}, nodeArgs = [] } = {}) {
     const orphaned = watchForOrphaning(() => child.kill('SIGTERM'));
     child.on('error', (error) => {
       say(`${script} could not be started: ${error.message}`);
-      resolve(1);
+      ended(1);
     });
     child.on('exit', (code, signal) => {
       clearInterval(orphaned);
-      resolve(code ?? 128 + constants.signals[signal]);
+      ended(code ?? 128 + constants.signals[signal]);
     });
   }).then((code) => {
     process.exitCode = code;
@@ -195,7 +195,7 @@ async function alone(work) {
   mkdirSync(dirname(file), { recursive: true });
   for (let told = false; !claimed(file); told = true) {
     if (!told) say('Another command of this checkout is installing or building: waiting for it ...');
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await new Promise((waited) => setTimeout(waited, 200));
   }
   const release = () => rmSync(file, { force: true });
   process.on('exit', release);

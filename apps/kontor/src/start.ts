@@ -1,6 +1,6 @@
 // npm start: Kontor and all that it stands on, as one tree of processes with one way to end.
 import { mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 import { Lifetime } from './launcher/lifetime.ts';
 import { onlyOne } from './launcher/only-one.ts';
@@ -15,7 +15,7 @@ import { startMailSink } from './mail/mail-sink.ts';
 import { startEmbeddedPostgres } from './postgres/embedded-postgres.ts';
 
 const STATE = '.kontor';
-const STRIPE_FILE = 'stripe.json';
+const STRIPE_FILE = 'stripe.db';
 const DEFAULT_PORT = 4280;
 
 const lifetime = new Lifetime();
@@ -46,6 +46,15 @@ async function start(): Promise<void> {
   const settings = appSettings(addresses, secrets, env);
   await refuseHalfSeeded(addresses.databaseUrl);
 
+  const local = !env.STRIPE_SECRET_KEY;
+  const stripeFile = join(STATE, STRIPE_FILE);
+  await runToEnd(lifetime, {
+    script: 'dist/apps/kontor/src/launcher/prepare.js',
+    // No demo market at the real Stripe: its people and cards exist only at the local one.
+    args: [addresses.databaseUrl, ...(local ? [stripeFile] : [])],
+    env: { ...env, TMPDIR: emptyFolder(join(STATE, 'tmp')) },
+    say,
+  });
   const mail = await startMailSink({
     folder: join(STATE, 'mail'),
     smtpPort: ports.smtp,
@@ -53,16 +62,20 @@ async function start(): Promise<void> {
     login: { user: 'kontor', password: secrets.smtpPassword },
   });
   lifetime.onEnd(() => mail.stop());
-  if (!env.STRIPE_SECRET_KEY) {
-    const stripe = emulatorSettings(addresses, secrets, join(STATE, STRIPE_FILE), env);
-    await service('local Stripe', 'stripe-emulator', stripe, `http://localhost:${ports.stripe}/_emulator/healthz`);
+  if (local) {
+    await service({
+      name: 'local Stripe',
+      app: 'stripe-emulator',
+      env: emulatorSettings(addresses, secrets, stripeFile, env),
+      health: `http://127.0.0.1:${ports.stripe}/`,
+      anyAnswer: true,
+    });
   }
-  await runToEnd(lifetime, 'dist/apps/kontor/src/launcher/prepare.js', settings, say);
   await Promise.all([
-    service('api', 'api', settings, `http://localhost:${publicPort}/healthz`),
-    service('worker', 'worker', settings, `http://localhost:${ports.worker}/healthz`),
+    service({ name: 'api', app: 'api', env: settings, health: `http://127.0.0.1:${publicPort}/healthz` }),
+    service({ name: 'worker', app: 'worker', env: settings, health: `http://127.0.0.1:${ports.worker}/healthz` }),
   ]);
-  say(welcome(addresses, !env.STRIPE_SECRET_KEY, Date.now() - began));
+  if (!lifetime.over) say(welcome(addresses, { localStripe: local, tookMs: Date.now() - began }));
 }
 
 /** DATABASE_URL, or a PostgreSQL of our own. */
@@ -78,24 +91,33 @@ async function refuseHalfSeeded(url: string): Promise<void> {
   if ((await seedingState(url)) !== 'begun') return;
   if (env.DATABASE_URL) throw new Error('The demo market of this DATABASE_URL is half made: give an empty database.');
   await emptyDatabase(url);
-  rmSync(join(STATE, STRIPE_FILE), { force: true });
+  for (const end of ['', '-wal', '-shm', '-journal']) rmSync(join(STATE, STRIPE_FILE + end), { force: true });
 }
 
-async function service(
-  name: string,
-  app: string,
-  settings: Record<string, string | undefined>,
-  health: string,
-): Promise<void> {
+interface Part {
+  name: string;
+  /** Its folder under apps/. */
+  app: string;
+  env: Record<string, string | undefined>;
+  health: string;
+  anyAnswer?: boolean;
+}
+
+async function service({ app, ...part }: Part): Promise<void> {
   if (lifetime.over) return;
-  const script = `dist/apps/${app}/src/main.js`;
   const log = join(STATE, 'log', `${app}.log`);
-  const child = new Service({ name, script, env: settings, log, health, say });
+  const child = new Service({ ...part, script: `dist/apps/${app}/src/main.js`, log, say });
   lifetime.onEnd(
     () => child.stop(),
     () => child.hurry(),
   );
   await child.start();
+}
+
+function emptyFolder(folder: string): string {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  return resolve(folder);
 }
 
 function publicPortFrom(given: string | undefined): number {

@@ -1,20 +1,23 @@
 // A child of the launcher, so that the memory of migrating and seeding is given back: migrates, and on the very first
 // start of a database lets the demo market happen. Its progress goes to the launcher by message.
-import { existsSync } from 'node:fs';
+import 'reflect-metadata';
 
 import { prepareDatabase } from '../../../worker/src/prepare-database.ts';
 import { noteSeeding, seedingState } from './seeding.ts';
 
-const say = (line: string) => process.send?.(line);
-const ownerUrl = process.env.DATABASE_URL ?? '';
-const seed = new URL('../seed/seed.js', import.meta.url);
+const [ownerUrl = '', stripeFile] = process.argv.slice(2);
 
-const isNew = existsSync(seed) && (await seedingState(ownerUrl)) === 'new';
-if (isNew) await noteSeeding(ownerUrl, 'begun');
+const seeds = stripeFile !== undefined && (await seedingState(ownerUrl)) === 'new';
+if (seeds) await noteSeeding(ownerUrl, 'begun');
 await prepareDatabase(ownerUrl);
-if (isNew) {
-  const { seedDemoMarket } = await import(seed.href);
-  await seedDemoMarket({ databaseUrl: ownerUrl, say });
+if (seeds) {
+  const { seedDemoMarket } = await import('../seed/seed.ts');
+  await seedDemoMarket({
+    databaseUrl: ownerUrl,
+    stripeFile,
+    until: new Date(),
+    say: (line) => void process.send?.(line),
+  });
   await noteSeeding(ownerUrl, 'done');
 }
 process.exit(0);

@@ -9,8 +9,9 @@ export interface ServiceOptions {
   script: string;
   env: Record<string, string | undefined>;
   log: string;
-  /** Answers 200 once the service can be used. */
+  /** Answers once the service can be used, with 200 unless `anyAnswer` will do. */
   health: string;
+  anyAnswer?: boolean;
   say: (line: string) => void;
 }
 
@@ -77,7 +78,7 @@ export class Service {
     void this.#exited.then((how) => (death = how));
     for (const deadline = Date.now() + BOOT_TIMEOUT_MS; Date.now() < deadline; await sleep(50)) {
       if (death !== undefined) return death;
-      if (await answersWell(this.options.health)) return undefined;
+      if (await answers(this.options)) return undefined;
     }
     this.hurry();
     return `not healthy after ${BOOT_TIMEOUT_MS / 1000} s`;
@@ -111,11 +112,11 @@ function logSize(log: string): number {
   return statSync(log, { throwIfNoEntry: false })?.size ?? 0;
 }
 
-async function answersWell(url: string): Promise<boolean> {
+async function answers({ health, anyAnswer }: ServiceOptions): Promise<boolean> {
   try {
-    const response = await fetch(url, { signal: AbortSignal.timeout(2_000) });
+    const response = await fetch(health, { signal: AbortSignal.timeout(2_000) });
     await response.body?.cancel();
-    return response.ok;
+    return response.ok || anyAnswer === true;
   } catch {
     return false;
   }

@@ -14,14 +14,14 @@ export function appSettings({ databaseUrl, publicPort, ports }: Addresses, secre
     ? {}
     : {
         STRIPE_SECRET_KEY: `sk_test_${secrets.stripeKey}`,
-        STRIPE_API_URL: `http://localhost:${ports.stripe}`,
+        STRIPE_API_URL: `http://127.0.0.1:${ports.stripe}`,
         STRIPE_WEBHOOK_SECRET: `whsec_${secrets.webhook}`,
         STRIPE_CONNECT_WEBHOOK_SECRET: `whsec_${secrets.connectWebhook}`,
         STRIPE_ACCOUNTS_WEBHOOK_SECRET: `whsec_${secrets.accountsWebhook}`,
       };
   return {
     PUBLIC_URL: `http://localhost:${publicPort}`,
-    SMTP_URL: `smtp://kontor:${secrets.smtpPassword}@localhost:${ports.smtp}`,
+    SMTP_URL: `smtp://kontor:${secrets.smtpPassword}@127.0.0.1:${ports.smtp}`,
     LOG_LEVEL: 'info',
     ...env,
     ...stripe,

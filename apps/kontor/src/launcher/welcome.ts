@@ -1,12 +1,29 @@
+import { stars } from '../seed/market.ts';
 import type { Addresses } from './settings.ts';
 
-export function welcome({ publicPort, ports }: Addresses, localStripe: boolean, tookMs: number): string {
-  const places = [
-    `  Kontor          http://localhost:${publicPort}`,
+/** What the demo market's people all sign in with. */
+const PASSWORD = 'welcome to kontor';
+
+export function welcome({ publicPort, ports }: Addresses, start: { localStripe: boolean; tookMs: number }): string {
+  const signIns = [
+    ['a client', stars.client],
+    ['an assistant', stars.assistant],
+  ].map(([role, name]) => `    ${role?.padEnd(14)}${mailOf(name ?? '')}`);
+  const seconds = (start.tookMs / 1000).toLocaleString('en', { maximumFractionDigits: 1 });
+  return [
+    '',
+    `Kontor is running (started in ${seconds} s):  http://localhost:${publicPort}`,
+    '',
+    ...(start.localStripe ? [`  Sign in with the password "${PASSWORD}" as`, ...signIns, ''] : []),
     `  Mail it sent    http://localhost:${ports.mail}`,
-    ...(localStripe ? [`  Local Stripe    http://localhost:${ports.stripe}`] : []),
+    ...(start.localStripe ? [`  Local Stripe    http://localhost:${ports.stripe} (card 4242 4242 4242 4242)`] : []),
     `  Data and logs   .kontor/`,
-  ];
-  const seconds = (tookMs / 1000).toLocaleString('en', { maximumFractionDigits: 1 });
-  return ['', `Kontor is running (${seconds} s).`, '', ...places, '', 'Ctrl-C stops everything.', ''].join('\n');
+    '',
+    'Ctrl-C stops everything.',
+    '',
+  ].join('\n');
+}
+
+function mailOf(name: string): string {
+  return `${name.toLowerCase().replaceAll(/[^a-z]+/g, '.')}@kontor.example`;
 }
