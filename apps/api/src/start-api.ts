@@ -6,8 +6,10 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 
 import { ApiModule } from './api.module.ts';
+import { refuseAddress } from './http/framework-errors.ts';
 import { JsonLog } from './http/json-log.ts';
 import { describeApi } from './http/open-api.ts';
+import { logRequests } from './http/request-log.ts';
 import { secure } from './http/security.ts';
 import { serveWeb } from './http/web.ts';
 
@@ -37,7 +39,7 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
   return { url: `http://localhost:${new URL(await app.getUrl()).port}`, app, stop: () => app.close() };
 }
 
-/** Put together and not listening yet: its routes can be looked at. */
+/** Put together and not listening yet: its routes can be looked at. `close()` it. */
 export async function createApi({
   config,
   clock = clockOf(config),
@@ -45,14 +47,22 @@ export async function createApi({
 }: ApiOptions): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(
     ApiModule.compose({ config, clock, log }),
-    new FastifyAdapter({ bodyLimit: LARGEST_BODY_BYTES, forceCloseConnections: 'idle' }),
+    new FastifyAdapter({
+      bodyLimit: LARGEST_BODY_BYTES,
+      forceCloseConnections: 'idle',
+      frameworkErrors: refuseAddress,
+    }),
     { logger: log, rawBody: true, abortOnError: false, autoFlushLogs: true },
   );
+  logRequests(app, log);
   secure(app, config);
   await app.register(fastifyCookie);
   app.setGlobalPrefix('api', { exclude: ['healthz'] });
   describeApi(app);
   await serveWeb(app, config.env.WEB_DIST);
+  await app.init();
+  // JSON alone: a form of another site can send the others without asking first.
+  app.getHttpAdapter().getInstance().removeContentTypeParser(['text/plain', 'application/x-www-form-urlencoded']);
   return app;
 }
 

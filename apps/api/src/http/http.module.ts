@@ -1,6 +1,7 @@
-import { Logger, Module, StandardSchemaSerializerInterceptor } from '@nestjs/common';
+import { Logger, Module } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 
+import { AnswersInterceptor } from './answers.interceptor.ts';
 import { HealthzController } from './healthz.controller.ts';
 import { ProblemFilter } from './problem.filter.ts';
 import { RequestPipe } from './request-pipe.ts';
@@ -12,7 +13,7 @@ import { RequestPipe } from './request-pipe.ts';
     { provide: Logger, useFactory: () => new Logger('http') },
     { provide: APP_PIPE, useClass: RequestPipe },
     { provide: APP_FILTER, useClass: ProblemFilter },
-    { provide: APP_INTERCEPTOR, useClass: StandardSchemaSerializerInterceptor },
+    { provide: APP_INTERCEPTOR, useClass: AnswersInterceptor },
   ],
 })
 export class HttpModule {}

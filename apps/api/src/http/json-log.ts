@@ -3,6 +3,9 @@ import { destination, type Logger, pino } from 'pino';
 
 export type LogLevel = 'silent' | 'error' | 'warn' | 'info' | 'debug';
 
+/** What Nest says of every module and route while it starts. */
+const startUpTalk = new Set(['InstanceLoader', 'RoutesResolver', 'RouterExplorer']);
+
 /** JSON lines on stderr. What is given as an object becomes the line's members; nothing here looks at requests. */
 export class JsonLog implements LoggerService {
   readonly #pino: Logger;
@@ -12,7 +15,7 @@ export class JsonLog implements LoggerService {
   }
 
   log(message: unknown, ...more: unknown[]): void {
-    this.#write('info', message, more);
+    this.#write(startUpTalk.has(String(more.at(-1))) ? 'debug' : 'info', message, more);
   }
 
   error(message: unknown, ...more: unknown[]): void {

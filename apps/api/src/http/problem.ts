@@ -82,6 +82,7 @@ const details: Readonly<Record<string, string>> = {
   unsupported_media_type: 'The body has to be application/json.',
 };
 
-function problem(status: number, code: string, detail: string): Problem {
+/** A problem in its plainest form. */
+export function problem(status: number, code: string, detail: string): Problem {
   return { type: `urn:kontor:problem:${code}`, title: STATUS_CODES[status] ?? 'Refused', status, detail, code };
 }

@@ -28,7 +28,7 @@ export class SessionsController {
     @Body({ schema: SignInRequest }) _: SignInRequest, // The guard has read it; this line describes it.
   ): Promise<Me> {
     const { accountId, token, expiresAt } = request.user;
-    const seconds = Math.floor((expiresAt.getTime() - this.clock.now().getTime()) / 1000);
+    const seconds = Math.ceil((expiresAt.getTime() - this.clock.now().getTime()) / 1000);
     this.cookie.write(reply, token, seconds);
     return this.me.present(accountId);
   }
