@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 
-import type { Clock, User } from '@app/kernel';
+import { type Clock, defaultCyclePolicy, timeline, type User, weekOf } from '@app/kernel';
 import type { Client } from 'pg';
 
 /** Rows that a use-case spec begins from, written as the owner. Stories do not use it: they go the way people go. */
@@ -109,6 +109,68 @@ export class Arrange {
         state,
       ],
     );
+    return id;
+  }
+
+  /**
+   * A week that was worked on this contract: entries of so many seconds each, end to end from `from`, and the week
+   * frozen unless said otherwise. Its contract week's id. Entries of one assistant must not overlap: choose `from`.
+   */
+  async week({
+    contractId,
+    from,
+    seconds,
+    state = 'frozen',
+    limitSeconds = 60 * 3_600,
+  }: {
+    contractId: string;
+    from: Date;
+    seconds: number[];
+    state?: 'open' | 'frozen';
+    limitSeconds?: number;
+  }): Promise<string> {
+    const { rows } = await this.owner.query<{ client_id: string; assistant_id: string; rate: string; zone: string }>(
+      `select client_id, assistant_id, rate_cents as rate, zone from contract c join business b on b.id = c.client_id where c.id = $1`,
+      [contractId],
+    );
+    const [contract] = rows;
+    if (!contract) throw new Error(`There is no contract ${contractId}`);
+    const week = weekOf(from, contract.zone);
+    const { freezesAt, reviewEndsAt } = timeline(week, defaultCyclePolicy, 'new');
+    const { rows: weeks } = await this.owner.query<{ id: string }>(
+      `insert into client_week (id, client_id, during, zone, freezes_at, review_until)
+       values ($1, $2, tstzrange($3, $4), $5, $6, $7)
+       on conflict (client_id, lower(during)) do update set zone = excluded.zone returning id`,
+      [randomUUIDv7(), contract.client_id, week.start, week.end, week.zone, freezesAt, reviewEndsAt(new Date(0))],
+    );
+    const id = randomUUIDv7();
+    await this.owner.query(
+      `insert into contract_week (id, client_week_id, client_id, contract_id, assistant_id, rate_cents, limit_seconds, counted_seconds, state, state_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, 'open', $9)`,
+      [
+        id,
+        weeks[0]?.id,
+        contract.client_id,
+        contractId,
+        contract.assistant_id,
+        contract.rate,
+        limitSeconds,
+        seconds.reduce((sum, entry) => sum + entry, 0),
+        this.clock.now(),
+      ],
+    );
+    await this.owner.query(
+      `insert into time_entry (id, contract_week_id, contract_id, assistant_id, during, note, source, created_at)
+       select gen_random_uuid(), $1, $2, $3, tstzrange($4::timestamptz + make_interval(secs => till - long), $4::timestamptz + make_interval(secs => till)),
+              'Answered what customers asked', 'manual', $5
+         from (select long, sum(long) over (order by place) as till from unnest($6::bigint[]) with ordinality as entry (long, place)) as entry`,
+      [id, contractId, contract.assistant_id, from, this.clock.now(), seconds],
+    );
+    if (state === 'frozen')
+      await this.owner.query(`update contract_week set state = 'frozen', state_at = $2 where id = $1`, [
+        id,
+        this.clock.now(),
+      ]);
     return id;
   }
 }

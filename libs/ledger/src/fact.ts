@@ -23,7 +23,10 @@ export interface Fact {
   readonly credits: readonly FactPosting[];
 }
 
-/** The rows that a fact is posted for: a query with a column `reference` and the columns that the fact names. */
+/**
+ * The rows that a fact is posted for: a query, or an update that returns, with a column `reference` and the columns that
+ * the fact names.
+ */
 export interface FactRows {
   readonly sql: string;
   readonly parameters: readonly unknown[];
@@ -46,9 +49,12 @@ export function postFact(fact: Fact, rows: FactRows): string {
         from (select distinct reference from fact) as named
       on conflict (reference) do nothing
       returning id as journal_id, reference
+    ),
+    posted as (
+      insert into posting (journal_id, account, amount_cents, ${KEY_COLUMNS.join(', ')})
+      ${sides.join('\n      union all\n      ')}
     )
-    insert into posting (journal_id, account, amount_cents, ${KEY_COLUMNS.join(', ')})
-    ${sides.join('\n    union all\n    ')}`;
+    select count(*)::int as journals from fresh`;
 }
 
 const KEY_COLUMNS: readonly KeyColumn[] = [

@@ -41,9 +41,13 @@ export class Ledger {
     return true;
   }
 
-  /** Posts the fact for every row of the query, in one statement: a journal for each of the query's references. */
-  async postMany(tx: Tx, fact: Fact, rows: FactRows, occurredAt: Date): Promise<void> {
-    await tx.query(postFact(fact, rows), [...rows.parameters, occurredAt]);
+  /** Posts the fact for every row of the query, in one statement: a journal for each reference. How many were new. */
+  async postMany(tx: Tx, fact: Fact, rows: FactRows, occurredAt: Date): Promise<number> {
+    const [{ journals }] = await tx.query<[{ journals: number }]>(postFact(fact, rows), [
+      ...rows.parameters,
+      occurredAt,
+    ]);
+    return journals;
   }
 
   /** Debits less credits of the account's postings that carry all of these keys. */

@@ -1,0 +1,28 @@
+import { Database } from '@app/database';
+import { Events } from '@app/delivery';
+import { type Actor, Clock } from '@app/kernel';
+import { Injectable } from '@nestjs/common';
+
+import { weekApproved } from './billing.events.ts';
+import { approveContractWeek } from './contract-week-review.ts';
+import { EARNINGS_APPROVED } from './earning.queries.ts';
+
+/** The client is content: the review of one contract week ends here and now. */
+@Injectable()
+export class ApproveWeek {
+  constructor(
+    private readonly db: Database,
+    private readonly events: Events,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Once approved is approved: a repeat changes nothing. */
+  run(actor: Actor, weekId: string): Promise<void> {
+    return this.db.transaction(async (tx) => {
+      const now = this.clock.now();
+      if (!(await approveContractWeek(tx, actor, weekId, now))) return;
+      await tx.query(EARNINGS_APPROVED, [weekId, now]);
+      await this.events.tell(tx, weekApproved(weekId));
+    });
+  }
+}

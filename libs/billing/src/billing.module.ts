@@ -1,0 +1,42 @@
+import { LedgerModule } from '@app/ledger';
+import { ProfilesModule } from '@app/profiles';
+import { Module } from '@nestjs/common';
+
+import { AcceptBySilence } from './accept-by-silence.ts';
+import { ApproveWeek } from './approve-week.ts';
+import { CardSetup } from './card-setup.entity.ts';
+import { ChargeAttempt } from './charge-attempt.entity.ts';
+import { ChargeCard } from './charge-card.ts';
+import { ChargeInvoices } from './charge-invoices.ts';
+import { ClaimCharges } from './claim-charges.ts';
+import { CompleteCardSetup } from './complete-card-setup.ts';
+import { Earning } from './earning.entity.ts';
+import { Earnings } from './earnings.repository.ts';
+import { Invoice } from './invoice.entity.ts';
+import { InvoiceWeeks } from './invoice-weeks.ts';
+import { ReleaseEarnings } from './release-earnings.ts';
+import { SavedCard } from './saved-card.entity.ts';
+import { SavedCards } from './saved-cards.repository.ts';
+import { SettleCharge } from './settle-charge.ts';
+import { StartCardSetup } from './start-card-setup.ts';
+
+export const billingEntities = [Invoice, ChargeAttempt, Earning, SavedCard, CardSetup];
+
+const doors = [
+  AcceptBySilence,
+  ApproveWeek,
+  ChargeInvoices,
+  CompleteCardSetup,
+  Earnings,
+  InvoiceWeeks,
+  ReleaseEarnings,
+  SavedCards,
+  StartCardSetup,
+];
+
+@Module({
+  imports: [LedgerModule, ProfilesModule],
+  providers: [...doors, ChargeCard, ClaimCharges, SettleCharge],
+  exports: doors,
+})
+export class BillingModule {}

@@ -1,0 +1,50 @@
+import { randomUUIDv7 } from 'node:crypto';
+
+import { assertTransition } from '@app/kernel';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+import { type ChargeAttemptState, chargeAttemptTransitions } from './charge-attempt.state.ts';
+
+/** One try at a card. Claimed before Stripe is called, so that a crash in between is found and ended. */
+@Entity('charge_attempt')
+export class ChargeAttempt {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') invoiceId!: string;
+  @Column('int') number!: number;
+  @Column('text') paymentMethodId!: string;
+  @Column('text') state!: ChargeAttemptState;
+  @Column('timestamptz') stateAt!: Date;
+  @Column('timestamptz') claimedAt!: Date;
+  @Column('text', { nullable: true }) chargeId!: string | null;
+  @Column('text', { nullable: true }) declineCode!: string | null;
+  @Column('text', { nullable: true }) message!: string | null;
+
+  static claim(of: { invoiceId: string; number: number; paymentMethodId: string }, now: Date): ChargeAttempt {
+    return Object.assign(new ChargeAttempt(), of, {
+      id: randomUUIDv7(),
+      state: 'claimed',
+      stateAt: now,
+      claimedAt: now,
+      chargeId: null,
+      declineCode: null,
+      message: null,
+    });
+  }
+
+  succeed(chargeId: string, now: Date): void {
+    this.moveTo('succeeded', now);
+    this.chargeId = chargeId;
+  }
+
+  decline(declineCode: string, message: string, now: Date): void {
+    this.moveTo('declined', now);
+    this.declineCode = declineCode;
+    this.message = message;
+  }
+
+  private moveTo(next: ChargeAttemptState, now: Date): void {
+    assertTransition('charge attempt', chargeAttemptTransitions, this.state, next);
+    this.state = next;
+    this.stateAt = now;
+  }
+}

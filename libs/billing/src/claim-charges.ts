@@ -1,0 +1,84 @@
+import { Database, type Tx } from '@app/database';
+import { Events } from '@app/delivery';
+import { Injectable } from '@nestjs/common';
+
+import { chargeFailed } from './billing.events.ts';
+import { ChargeAttempt } from './charge-attempt.entity.ts';
+import { Invoice } from './invoice.entity.ts';
+
+/** A charge that was claimed: from here on only its own outcome ends it. */
+export interface ClaimedCharge {
+  readonly invoice: Invoice;
+  readonly attempt: ChargeAttempt;
+  readonly customerId: string;
+}
+
+interface DueInvoice {
+  id: string;
+  attempts: number;
+  paymentMethodId: string | null;
+  customerId: string | null;
+}
+
+/** First step of charging: rows say what is about to be tried, before anybody outside is asked. */
+@Injectable()
+export class ClaimCharges {
+  constructor(
+    private readonly db: Database,
+    private readonly events: Events,
+  ) {}
+
+  /** Up to `limit` due invoices, each with its client's card. Those without a card fall past due here. */
+  run(now: Date, limit: number): Promise<{ claimed: ClaimedCharge[]; cardless: number }> {
+    return this.db.transaction(async (tx) => {
+      const due = await tx.query<DueInvoice[]>(DUE, [now, limit]);
+      const claimed: ClaimedCharge[] = [];
+      for (const invoice of due) {
+        const charge = await this.claim(tx, invoice, now);
+        if (charge) claimed.push(charge);
+      }
+      return { claimed, cardless: due.length - claimed.length };
+    });
+  }
+
+  /** Claimed before, by a process that did not come to the end of it. */
+  async leftInTheMiddle(): Promise<ClaimedCharge[]> {
+    const attempts = await this.db.reader.findBy(ChargeAttempt, { state: 'claimed' });
+    const charges = attempts.map(async (attempt) => {
+      const invoice = await this.db.reader.findOneByOrFail(Invoice, { id: attempt.invoiceId });
+      const [customer] = await this.db.reader.query<{ id: string }[]>(
+        `select stripe_id as id from stripe_customer where client_id = $1`,
+        [invoice.clientId],
+      );
+      return customer ? { invoice, attempt, customerId: customer.id } : null;
+    });
+    return (await Promise.all(charges)).filter((charge) => charge !== null);
+  }
+
+  private async claim(tx: Tx, due: DueInvoice, now: Date): Promise<ClaimedCharge | null> {
+    const invoice = await tx.findOneByOrFail(Invoice, { id: due.id });
+    invoice.startCharging(now);
+    await tx.save(invoice);
+    const { paymentMethodId, customerId } = due;
+    if (paymentMethodId === null || customerId === null) {
+      invoice.fallPastDue(null, now);
+      await tx.save(invoice);
+      await this.events.tell(tx, chargeFailed(invoice));
+      return null;
+    }
+    const attempt = ChargeAttempt.claim({ invoiceId: invoice.id, number: due.attempts + 1, paymentMethodId }, now);
+    await tx.insert(ChargeAttempt, attempt);
+    return { invoice, attempt, customerId };
+  }
+}
+
+const DUE = `
+  select i.id, card.payment_method_id as "paymentMethodId", customer.stripe_id as "customerId",
+         (select count(*)::int from charge_attempt a where a.invoice_id = i.id) as attempts
+    from invoice i
+    left join saved_card card on card.client_id = i.client_id and card.is_default and card.removed_at is null
+    left join stripe_customer customer on customer.client_id = i.client_id
+   where i.state in ('issued', 'past_due') and i.next_attempt_at <= $1
+   order by i.next_attempt_at, i.id
+   limit $2
+     for no key update of i skip locked`;
