@@ -12,14 +12,14 @@ export const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const modules = join(root, 'node_modules');
 const pinnedNode = join(modules, '.bin/node');
 
-/** Runs `work` after installing, and building unless told otherwise, with a friendly end on failure. */
-export async function bootstrapped(work, { build = true } = {}) {
+/** Runs `work` after installing, and building what it needs, with a friendly end on failure. */
+export async function bootstrapped(work, { parts = ['server', 'web'] } = {}) {
   try {
     process.chdir(root);
     await alone(async () => {
       if (!installed()) install();
       if (!runs(pinnedNode)) installPinnedNode();
-      if (build) buildWhatIsStale();
+      for (const part of parts) buildIfStale(part);
     });
     await work();
   } catch (error) {
@@ -79,7 +79,7 @@ function installed() {
   const lock = readFileSync(join(root, 'package-lock.json'), 'utf8');
   const stamp = join(modules, '.kontor-lock');
   const digest = sha256(lock);
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return true;
+  if (readIfThere(stamp) === digest) return true;
   if (!sameAsLock(JSON.parse(lock))) return false;
   writeFileSync(stamp, digest);
   return true;
@@ -145,25 +145,24 @@ function pathWithPinnedNode() {
 
 // --- building
 
-function buildWhatIsStale() {
-  const parts = [
-    [
-      'server',
-      ['apps', 'libs', 'test', 'apps/kontor/build.mjs', 'package-lock.json'],
-      (path) => !path.startsWith('apps/web/'),
-    ],
-    ['web', ['apps/web', 'libs/wire', 'libs/kernel', 'package-lock.json'], () => true],
-  ];
-  for (const [part, sources, belongs] of parts) {
-    const stamp = join(root, 'dist', `.${part}`);
-    const digest = digestOf(sources, belongs);
-    if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) continue;
-    const status = attempt(node(), ['apps/kontor/build.mjs', part], {
-      env: { ...process.env, PATH: pathWithPinnedNode() },
-    });
-    if (status !== 0) throw new Stopped(status > 128 ? '' : `The ${part} part could not be built: see above.`, status);
-    writeFileSync(stamp, digest);
-  }
+const sourcesOf = {
+  server: {
+    paths: ['apps', 'libs', 'test', 'apps/kontor/build.mjs', 'package-lock.json'],
+    belongs: (path) => !path.startsWith('apps/web/'),
+  },
+  web: { paths: ['apps/web', 'libs/wire', 'libs/kernel', 'package-lock.json'], belongs: () => true },
+};
+
+/** By the content of its sources: a checkout of another branch changes that, and a touched file does not. */
+function buildIfStale(part) {
+  const { paths, belongs } = sourcesOf[part];
+  const stamp = join(root, 'dist', `.${part}`);
+  const digest = digestOf(paths, belongs);
+  if (readIfThere(stamp) === digest) return;
+  const env = { ...process.env, PATH: pathWithPinnedNode() };
+  const status = attempt(node(), ['apps/kontor/build.mjs', part], { env });
+  if (status !== 0) throw new Stopped(status > 128 ? '' : `The ${part} part could not be built: see above.`, status);
+  writeFileSync(stamp, digest);
 }
 
 function digestOf(sources, belongs) {

@@ -24,10 +24,14 @@ const swc = {
   module: { type: 'es6', resolveFully: true },
 };
 
-const part = process.argv[2];
-if (part === 'server') await buildServer();
-else if (part === 'web') await buildWeb();
-else throw new Error(`There is no part ${part}: server or web.`);
+const builders = { server: buildServer, web: buildWeb };
+
+try {
+  await builders[process.argv[2]]();
+} catch (error) {
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}
 
 async function buildServer() {
   const outputs = await Promise.all(SOURCES.flatMap((folder) => filesIn(folder)).map(compile));

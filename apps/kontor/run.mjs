@@ -12,27 +12,27 @@ const tools =
 
 const commands = {
   build: { work: () => say('Built into dist/.') },
-  demo: { work: built('dist/apps/kontor/src/demo/demo.js') },
-  verify: { work: built('dist/apps/kontor/src/verify.js') },
-  bench: { work: built('dist/test/bench/bench.js') },
+  demo: { work: built('dist/apps/kontor/src/demo/demo.js'), parts: ['server'] },
+  verify: { work: built('dist/apps/kontor/src/verify.js'), parts: ['server'] },
+  bench: { work: built('dist/test/bench/bench.js'), parts: ['server'] },
   screenshots: { work: built('dist/test/browser/screenshots.js') },
   lint: {
-    build: false,
+    parts: [],
     work: tools(['oxlint', '--type-aware', '--tsconfig', 'tsconfig.base.json'], ['prettier', '--check', '.']),
   },
   types: {
-    build: false,
+    parts: [],
     work: tools(
       ['tsc', '-p', 'tsconfig.base.json'],
       ...(existsSync('apps/web/tsconfig.json') ? [['tsc', '-p', 'apps/web/tsconfig.json']] : []),
     ),
   },
-  format: { build: false, work: tools(['prettier', '--write', '--log-level=warn', '.']) },
+  format: { parts: [], work: tools(['prettier', '--write', '--log-level=warn', '.']) },
 };
 
 const [name, ...args] = process.argv.slice(2);
 const command = commands[name];
-if (command) await bootstrapped(command.work, { build: command.build });
+if (command) await bootstrapped(command.work, { parts: command.parts });
 else {
   say(`There is no command ${name}. There are: ${Object.keys(commands).join(', ')}.`);
   process.exitCode = 2;

@@ -22,6 +22,8 @@ export interface EmbeddedPostgresOptions {
   settings?: Record<string, string>;
   /** Delete the folder when this process dies. */
   throwAway?: boolean;
+  /** A server that runs already belongs to somebody else: use it, and let it run on. */
+  borrow?: boolean;
 }
 
 export interface EmbeddedPostgres {
@@ -52,14 +54,15 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const server =
     running ??
     (await startServer(folder, options.settings ?? {}, login, (args) => as(postgresBinary(root, 'postgres'), args)));
-  const release = guardServer(server.pid, options.throwAway ? folder : '');
+  const borrowed = running !== undefined && options.borrow === true;
+  const release = borrowed ? () => undefined : guardServer(server.pid, options.throwAway ? folder : '');
   await ensureDatabase(server.port, login, options.database);
 
   let stopping: Promise<void> | undefined;
   return {
     url: `postgres://${login.user}:${login.password}@127.0.0.1:${server.port}/${options.database}`,
     reused: running !== undefined,
-    stop: () => (stopping ??= stopServer(server.pid).then(release)),
+    stop: () => (stopping ??= borrowed ? Promise.resolve() : stopServer(server.pid).then(release)),
   };
 }
 
