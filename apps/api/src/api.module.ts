@@ -1,11 +1,13 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 
+import { HiringHttpModule } from './hiring/hiring.http.module.ts';
 import { HttpModule } from './http/http.module.ts';
 import { IdentityHttpModule } from './identity/identity.http.module.ts';
+import { ProfilesHttpModule } from './profiles/profiles.http.module.ts';
 import { PlatformModule, type PlatformOptions } from './platform.module.ts';
 
 /** The features of the api, a line each. */
-const features: NonNullable<DynamicModule['imports']> = [IdentityHttpModule];
+const features: NonNullable<DynamicModule['imports']> = [IdentityHttpModule, ProfilesHttpModule, HiringHttpModule];
 
 @Module({})
 export class ApiModule {

@@ -1,5 +1,7 @@
+import { hiringEntities } from '@app/hiring';
 import { identityEntities } from '@app/identity';
+import { profilesEntities } from '@app/profiles';
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
 
 /** The entities of every lib that the api composes, a line a lib. */
-export const entities: EntityTarget<ObjectLiteral>[] = [...identityEntities];
+export const entities: EntityTarget<ObjectLiteral>[] = [...identityEntities, ...profilesEntities, ...hiringEntities];

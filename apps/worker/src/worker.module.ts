@@ -1,7 +1,9 @@
 import { Config } from '@app/config';
 import { DatabaseModule } from '@app/database';
 import { DeliveryModule, type QueueHandler } from '@app/delivery';
+import { ExpireOffers, hiringEntities, HiringModule } from '@app/hiring';
 import { Clock, type Sweep } from '@app/kernel';
+import { profilesEntities } from '@app/profiles';
 import { StripeModule } from '@app/stripe';
 import { type DynamicModule, type LoggerService, Module, type Type } from '@nestjs/common';
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
@@ -9,12 +11,12 @@ import type { EntityTarget, ObjectLiteral } from 'typeorm';
 export type Handler = QueueHandler & { readonly event: string };
 
 /** The modules of the libs whose verbs the worker calls. */
-export const features: NonNullable<DynamicModule['imports']> = [];
+export const features: NonNullable<DynamicModule['imports']> = [HiringModule];
 
-export const entities: EntityTarget<ObjectLiteral>[] = [];
+export const entities: EntityTarget<ObjectLiteral>[] = [...profilesEntities, ...hiringEntities];
 
 /** What time makes due, in the order in which one makes the next due. */
-export const sweeps: readonly Type<Sweep>[] = [];
+export const sweeps: readonly Type<Sweep>[] = [ExpireOffers];
 
 /** What events mean to whom. Each has its line in `subscriptions.ts`. */
 export const handlers: readonly Type<Handler>[] = [];

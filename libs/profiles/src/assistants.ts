@@ -5,10 +5,11 @@ import type { AssistantProfile } from './assistant-profile.entity.ts';
 import { AssistantNotFound } from './profile.errors.ts';
 import { Profiles } from './profiles.repository.ts';
 
-/** What everybody who is signed in may see of an assistant: no address, no surname beyond the name they go by. */
+/** What everybody who is signed in may see of an assistant: the name they go by, and no address. */
 export interface PublicAssistant {
   readonly name: string;
   readonly profile: AssistantProfile;
+  readonly publishedAt: Date;
   readonly skillChecks: readonly { skill: string; percentile: number; takenAt: Date; validUntil: Date }[];
 }
 
@@ -24,7 +25,8 @@ export class Assistants {
     const profile = await this.profiles.find(assistantId);
     const name = await this.nameOf(assistantId);
     if (!profile?.publishedAt || name === null) throw new AssistantNotFound(assistantId);
-    return { name, profile, skillChecks: await this.skillChecks(assistantId, now) };
+    const { publishedAt } = profile;
+    return { name, profile, publishedAt, skillChecks: await this.skillChecks(assistantId, now) };
   }
 
   private async nameOf(accountId: string): Promise<string | null> {

@@ -1,0 +1,14 @@
+import { HiringModule } from '@app/hiring';
+import { Module } from '@nestjs/common';
+
+import { BriefsController } from './briefs.controller.ts';
+import { ContractAnswersController } from './contract-answers.controller.ts';
+import { ContractPresenter } from './contract.presenter.ts';
+import { ContractsController } from './contracts.controller.ts';
+
+@Module({
+  imports: [HiringModule],
+  controllers: [BriefsController, ContractsController, ContractAnswersController],
+  providers: [ContractPresenter],
+})
+export class HiringHttpModule {}

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+
+const Title = z.string().trim().min(3).max(120);
+const Code = z.string().min(1).max(60);
+const LongestWeek = 10_080;
+
+export const PostBriefRequest = z.strictObject({
+  businessId: z.uuid(),
+  title: Title,
+  description: z.string().trim().max(4_000),
+  specialties: z.array(Code).min(1, 'must name at least one').max(10),
+  tools: z.array(Code).max(100),
+  weeklyMinutes: z.int().min(60).max(LongestWeek),
+  minRateCents: z.int(),
+  maxRateCents: z.int(),
+  languages: z
+    .array(z.string().regex(/^[a-z]{2,3}$/, 'must be a language code, such as en'))
+    .min(1)
+    .max(12),
+  /** Minutes a week to be shared with the client's working day, Monday to Friday 9 to 17 in the client's zone. */
+  overlapMinutes: z.int().min(0).max(2_400),
+  startsOn: z.iso.date(),
+});
+export type PostBriefRequest = z.output<typeof PostBriefRequest>;
+
+export const BriefView = z.object({
+  id: z.uuid(),
+  businessId: z.uuid(),
+  state: z.enum(['open', 'closed']),
+  title: z.string(),
+  description: z.string(),
+  specialties: z.array(z.string()),
+  tools: z.array(z.string()),
+  weeklyMinutes: z.int(),
+  minRateCents: z.int(),
+  maxRateCents: z.int(),
+  languages: z.array(z.string()),
+  overlapMinutes: z.int(),
+  startsOn: z.iso.date(),
+  postedAt: z.iso.datetime(),
+  can: z.object({ close: z.boolean(), offer: z.boolean() }),
+});
+export type BriefView = z.output<typeof BriefView>;
+export const BriefViews = z.array(BriefView);
+export type BriefViews = z.output<typeof BriefViews>;
+
+export const OfferRequest = z.strictObject({
+  businessId: z.uuid(),
+  briefId: z.uuid().optional(),
+  assistantId: z.uuid(),
+  title: Title,
+  rateCents: z.int(),
+  weeklyLimitMinutes: z.int().min(15).max(LongestWeek),
+});
+export type OfferRequest = z.output<typeof OfferRequest>;
+
+const Party = z.object({ id: z.uuid(), name: z.string(), zone: z.string() });
+
+export const ContractState = z.enum(['offered', 'active', 'paused', 'declined', 'withdrawn', 'expired', 'ended']);
+export type ContractState = z.output<typeof ContractState>;
+
+export const ContractView = z.object({
+  id: z.uuid(),
+  state: ContractState,
+  title: z.string(),
+  briefId: z.uuid().nullable(),
+  client: Party,
+  assistant: Party,
+  rateCents: z.int(),
+  /** The rate and the service fee on it: what an hour costs the client. */
+  allInRateCents: z.int(),
+  clientFeeBp: z.int(),
+  weeklyLimitMinutes: z.int(),
+  offeredAt: z.iso.datetime(),
+  offerExpiresAt: z.iso.datetime(),
+  startedAt: z.iso.datetime().nullable(),
+  endedAt: z.iso.datetime().nullable(),
+  /** Sentences to read before agreeing. */
+  warnings: z.array(z.string()),
+  can: z.object({ accept: z.boolean(), decline: z.boolean(), withdraw: z.boolean(), end: z.boolean() }),
+});
+export type ContractView = z.output<typeof ContractView>;
+export const ContractViews = z.array(ContractView);
+export type ContractViews = z.output<typeof ContractViews>;
