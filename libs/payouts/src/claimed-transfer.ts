@@ -1,0 +1,21 @@
+import type { Money } from '@app/kernel';
+
+export interface TransferItem {
+  readonly earningId: string;
+  readonly lineId: string;
+  readonly amount: Money;
+}
+
+/** A transfer whose row stands, and of which Stripe may or may not have heard. */
+export interface ClaimedTransfer {
+  readonly id: string;
+  readonly assistantId: string;
+  readonly clientId: string;
+  readonly invoiceId: string;
+  readonly chargeId: string;
+  /** The payee's account at Stripe. */
+  readonly destination: string;
+  readonly amount: Money;
+  readonly claimedAt: Date;
+  readonly items: readonly TransferItem[];
+}

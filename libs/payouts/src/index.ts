@@ -1,0 +1,16 @@
+export type { PayoutByClient } from './bank-payouts.repository.ts';
+export { BeginPayee } from './begin-payee.ts';
+export { MirrorBalance } from './mirror-balance.ts';
+export { MirrorPayouts } from './mirror-payouts.ts';
+export { Payee } from './payee.entity.ts';
+export { mayBeginPayee } from './payee.policy.ts';
+export { payeeTransitions, type PayeeState } from './payee.state.ts';
+export { NotYetKnown } from './payout.errors.ts';
+export type { PayeeChanged } from './payout.events.ts';
+export { payeeSays, payoutSays } from './payout-words.ts';
+export { payoutsEntities, PayoutsModule } from './payouts.module.ts';
+export { ReceiveWebhook } from './receive-webhook.ts';
+export { RefreshPayees } from './refresh-payees.ts';
+export { SendTransfers } from './send-transfers.ts';
+export { transferTransitions, type TransferState } from './transfer.state.ts';
+export { ViewPayouts } from './view-payouts.ts';

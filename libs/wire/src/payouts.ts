@@ -1,0 +1,36 @@
+import { z } from 'zod';
+
+export const BeginPayeeRequest = z.strictObject({
+  /** ISO 3166-1 alpha-2; the profile's country when left out. */
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/, 'must be a country of two capital letters, such as PT')
+    .optional(),
+});
+export type BeginPayeeRequest = z.output<typeof BeginPayeeRequest>;
+
+/** Stripe's own page, made for one visit. */
+export const PayeeBegun = z.object({ url: z.url() });
+export type PayeeBegun = z.output<typeof PayeeBegun>;
+
+export const PayeeView = z.object({
+  state: z.enum(['none', 'onboarding', 'active', 'restricted', 'closed']),
+  country: z.string().nullable(),
+  says: z.string(),
+  can: z.object({ begin: z.boolean() }),
+});
+export type PayeeView = z.output<typeof PayeeView>;
+
+export const PayoutView = z.object({
+  id: z.string(),
+  amountCents: z.int(),
+  status: z.enum(['pending', 'in_transit', 'paid', 'failed', 'canceled']),
+  createdAt: z.iso.datetime(),
+  arrivesAt: z.iso.datetime(),
+  says: z.string(),
+  byClient: z.array(z.object({ client: z.object({ id: z.uuid(), name: z.string() }), amountCents: z.int() })),
+});
+export type PayoutView = z.output<typeof PayoutView>;
+
+export const PayoutList = z.array(PayoutView);
+export type PayoutList = z.output<typeof PayoutList>;
