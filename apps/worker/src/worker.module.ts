@@ -2,24 +2,34 @@ import { Config } from '@app/config';
 import { DatabaseModule } from '@app/database';
 import { DeliveryModule, type QueueHandler } from '@app/delivery';
 import { ExpireOffers, hiringEntities, HiringModule } from '@app/hiring';
+import { identityEntities } from '@app/identity';
 import { Clock, type Sweep } from '@app/kernel';
+import { NotificationsModule } from '@app/notifications';
 import { profilesEntities } from '@app/profiles';
 import { StripeModule } from '@app/stripe';
 import { type DynamicModule, type LoggerService, Module, type Type } from '@nestjs/common';
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
 
+import { OnAccountRegistered } from './identity/on-account-registered.ts';
+import { OnRegistrationRepeated } from './identity/on-registration-repeated.ts';
+import { OnVerificationRequested } from './identity/on-verification-requested.ts';
+
 export type Handler = QueueHandler & { readonly event: string };
 
 /** The modules of the libs whose verbs the worker calls. */
-export const features: NonNullable<DynamicModule['imports']> = [HiringModule];
+export const features: NonNullable<DynamicModule['imports']> = [HiringModule, NotificationsModule];
 
-export const entities: EntityTarget<ObjectLiteral>[] = [...profilesEntities, ...hiringEntities];
+export const entities: EntityTarget<ObjectLiteral>[] = [...identityEntities, ...profilesEntities, ...hiringEntities];
 
 /** What time makes due, in the order in which one makes the next due. */
 export const sweeps: readonly Type<Sweep>[] = [ExpireOffers];
 
 /** What events mean to whom. Each has its line in `subscriptions.ts`. */
-export const handlers: readonly Type<Handler>[] = [];
+export const handlers: readonly Type<Handler>[] = [
+  OnAccountRegistered,
+  OnVerificationRequested,
+  OnRegistrationRepeated,
+];
 
 export interface WorkerPlatform {
   readonly config: Config;

@@ -24,4 +24,18 @@ export class Effects {
       return true;
     });
   }
+
+  /**
+   * For what leaves the process, such as a mail: does it, then records it. A crash between the two does it twice,
+   * which is better than not at all. False: it was done before.
+   */
+  async atLeastOnce(handler: string, event: DeliveredEvent, work: () => Promise<void>): Promise<boolean> {
+    const done = await this.db.reader.query<unknown[]>(
+      `select from event_effect where handler = $1 and event_id = $2`,
+      [handler, event.id],
+    );
+    if (done.length > 0) return false;
+    await work();
+    return this.once(handler, event);
+  }
 }

@@ -1,0 +1,18 @@
+import { type DeliveredEvent, Effects } from '@app/delivery';
+import { SendVerification } from '@app/notifications';
+import { Injectable } from '@nestjs/common';
+
+@Injectable()
+export class OnAccountRegistered {
+  readonly name = 'identity.on-account-registered';
+  readonly event = 'account.registered';
+
+  constructor(
+    private readonly effects: Effects,
+    private readonly send: SendVerification,
+  ) {}
+
+  async handle(event: DeliveredEvent<{ accountId: string }>): Promise<void> {
+    await this.effects.atLeastOnce(this.name, event, () => this.send.run(event.payload.accountId));
+  }
+}
