@@ -1,4 +1,5 @@
 import { IdentityModule } from '@app/identity';
+import { ProfilesModule } from '@app/profiles';
 import { Module } from '@nestjs/common';
 
 import { AuthModule } from '../auth/auth.module.ts';
@@ -10,7 +11,7 @@ import { RegistrationsController } from './registrations.controller.ts';
 import { SessionsController } from './sessions.controller.ts';
 
 @Module({
-  imports: [IdentityModule, AuthModule],
+  imports: [IdentityModule, ProfilesModule, AuthModule],
   controllers: [
     RegistrationsController,
     EmailVerificationsController,

@@ -1,4 +1,5 @@
 import { Accounts, Businesses } from '@app/identity';
+import { Profiles } from '@app/profiles';
 import type { Me } from '@app/wire/identity';
 import { Injectable } from '@nestjs/common';
 
@@ -8,15 +9,17 @@ export class MePresenter {
   constructor(
     private readonly accounts: Accounts,
     private readonly businesses: Businesses,
+    private readonly profiles: Profiles,
   ) {}
 
   async present(accountId: string): Promise<Me> {
-    const [account, businesses] = await Promise.all([
+    const [account, businesses, profile] = await Promise.all([
       this.accounts.find(accountId),
       this.businesses.ofMember(accountId),
+      this.profiles.find(accountId),
     ]);
     const { id, email, name, zone } = account;
     const emailVerified = account.emailVerifiedAt !== null;
-    return { id, email, name, zone, emailVerified, businesses, assists: false };
+    return { id, email, name, zone, emailVerified, businesses, assists: profile !== null };
   }
 }
