@@ -1,5 +1,8 @@
 import { type Fault, Invalid } from '@app/kernel';
 
+/** The field of a fault that is in no field: the body is of the wrong kind, or missing. */
+export const WHOLE_BODY = 'body';
+
 /** An issue as zod reports it; other schema libraries leave out what is optional here. */
 interface Issue {
   readonly message: string;
@@ -20,7 +23,7 @@ function faultsOf(issue: Issue): Fault[] {
   if (issue.code === 'unrecognized_keys') {
     return (issue.keys ?? []).map((key) => ({ field: [...path, key].join('.'), message: 'is not known here' }));
   }
-  return [{ field: path.join('.') || 'body', message: plain(issue.message) }];
+  return [{ field: path.join('.') || WHOLE_BODY, message: plain(issue.message) }];
 }
 
 function plain(message: string): string {
