@@ -1,0 +1,5 @@
+import type { FastifyInstance } from 'fastify';
+
+import type { Emulator } from '../emulator.ts';
+
+export function hostedPages(_app: FastifyInstance, _emulator: Emulator): void {}
