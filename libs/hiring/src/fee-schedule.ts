@@ -1,5 +1,5 @@
-import type { Tx } from '@app/database';
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 
 export interface Fees {
   /** What the client pays on top of the rate, in basis points. */
@@ -11,8 +11,8 @@ export interface Fees {
 @Injectable()
 export class FeeSchedule {
   /** The fees in force at that instant. A contract keeps them for life. */
-  async at(tx: Tx, instant: Date): Promise<Fees> {
-    const [fees] = await tx.query<Fees[]>(
+  async at(from: EntityManager, instant: Date): Promise<Fees> {
+    const [fees] = await from.query<Fees[]>(
       `select client_fee_bp as "clientFeeBp", assistant_fee_bp as "assistantFeeBp" from fee_schedule
         where effective_from <= $1 order by effective_from desc limit 1`,
       [instant],

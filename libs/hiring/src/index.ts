@@ -37,6 +37,7 @@ export { EndContract } from './end-contract.ts';
 export { ExpireOffers } from './expire-offers.ts';
 export { type Fees, FeeSchedule } from './fee-schedule.ts';
 export { hiringEntities, HiringModule } from './hiring.module.ts';
+export { inHours } from './in-hours.ts';
 export { type Offer, OfferContract } from './offer-contract.ts';
 export { PostBrief } from './post-brief.ts';
 export type { Repeatable } from './repeatable.ts';

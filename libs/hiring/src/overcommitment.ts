@@ -1,4 +1,5 @@
 import type { Contract } from './contract.entity.ts';
+import { inHours } from './in-hours.ts';
 
 const LIVE: readonly string[] = ['offered', 'active', 'paused'];
 
@@ -8,12 +9,7 @@ const LIVE: readonly string[] = ['offered', 'active', 'paused'];
  */
 export function overcommitment(contract: Contract, assistantName: string, freeMinutes: number | null): string[] {
   if (freeMinutes === null || !LIVE.includes(contract.state) || contract.weeklyLimitMinutes <= freeMinutes) return [];
-  const wanted = hours(contract.weeklyLimitMinutes);
-  const free = freeMinutes > 0 ? `only ${hours(freeMinutes)}` : 'no hours';
+  const wanted = inHours(contract.weeklyLimitMinutes);
+  const free = freeMinutes > 0 ? `only ${inHours(freeMinutes)}` : 'no hours';
   return [`Up to ${wanted} a week, while ${assistantName} has ${free} free beside other contracts.`];
-}
-
-function hours(minutes: number): string {
-  const [whole, rest] = [Math.floor(minutes / 60), minutes % 60];
-  return [whole > 0 || rest === 0 ? `${whole} h` : '', rest > 0 ? `${rest} min` : ''].filter(Boolean).join(' ');
 }
