@@ -3,11 +3,21 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { HiringHttpModule } from './hiring/hiring.http.module.ts';
 import { HttpModule } from './http/http.module.ts';
 import { IdentityHttpModule } from './identity/identity.http.module.ts';
+import { MatchingHttpModule } from './matching/matching.http.module.ts';
+import { PayoutsHttpModule } from './payouts/payouts.http.module.ts';
 import { ProfilesHttpModule } from './profiles/profiles.http.module.ts';
+import { StripeWebhooksHttpModule } from './stripe-webhooks/stripe-webhooks.http.module.ts';
 import { PlatformModule, type PlatformOptions } from './platform.module.ts';
 
 /** The features of the api, a line each. */
-const features: NonNullable<DynamicModule['imports']> = [IdentityHttpModule, ProfilesHttpModule, HiringHttpModule];
+const features: NonNullable<DynamicModule['imports']> = [
+  IdentityHttpModule,
+  ProfilesHttpModule,
+  HiringHttpModule,
+  MatchingHttpModule,
+  PayoutsHttpModule,
+  StripeWebhooksHttpModule,
+];
 
 @Module({})
 export class ApiModule {
