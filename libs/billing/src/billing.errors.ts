@@ -1,11 +1,5 @@
 import { NotFound } from '@app/kernel';
 
-export class WeekNotFound extends NotFound {
-  constructor(id: string) {
-    super('week_not_found', `There is no week ${id}.`);
-  }
-}
-
 export class InvoiceNotFound extends NotFound {
   constructor(id: string) {
     super('invoice_not_found', `There is no invoice ${id}.`);

@@ -10,6 +10,8 @@ import { ChargeCard } from './charge-card.ts';
 import { ChargeInvoices } from './charge-invoices.ts';
 import { ClaimCharges } from './claim-charges.ts';
 import { CompleteCardSetup } from './complete-card-setup.ts';
+import { DescribeEarnings } from './describe-earnings.ts';
+import { DescribeInvoices } from './describe-invoices.ts';
 import { Earning } from './earning.entity.ts';
 import { Earnings } from './earnings.repository.ts';
 import { Invoice } from './invoice.entity.ts';
@@ -27,6 +29,8 @@ const doors = [
   ApproveWeek,
   ChargeInvoices,
   CompleteCardSetup,
+  DescribeEarnings,
+  DescribeInvoices,
   Earnings,
   InvoiceWeeks,
   ReleaseEarnings,

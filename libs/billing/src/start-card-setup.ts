@@ -7,7 +7,7 @@ import { StripeGateway } from '@app/stripe';
 import { Injectable } from '@nestjs/common';
 
 import { BusinessNotFound } from './billing.errors.ts';
-import { mayManageCards } from './card.policy.ts';
+import { maySaveCard } from './billing.policy.ts';
 import { CardSetup } from './card-setup.entity.ts';
 
 export interface OpenCardSetup {
@@ -34,7 +34,7 @@ export class StartCardSetup {
 
   async run(actor: User, clientId: string): Promise<OpenCardSetup> {
     if (!actsFor(actor, clientId)) throw new BusinessNotFound(clientId);
-    allow(mayManageCards(actor, clientId), 'save a card for this business');
+    allow(maySaveCard(actor, clientId), 'save a card for this business');
     requireVerified(actor);
 
     const { setup, customer } = await this.claim(actor, clientId);

@@ -1,0 +1,13 @@
+import { BillingModule } from '@app/billing';
+import { Module } from '@nestjs/common';
+
+import { CardSetupsController } from './card-setups.controller.ts';
+import { EarningsController } from './earnings.controller.ts';
+import { InvoicesController } from './invoices.controller.ts';
+import { WeekApprovalsController } from './week-approvals.controller.ts';
+
+@Module({
+  imports: [BillingModule],
+  controllers: [CardSetupsController, InvoicesController, EarningsController, WeekApprovalsController],
+})
+export class BillingHttpModule {}

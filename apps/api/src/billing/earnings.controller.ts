@@ -1,0 +1,27 @@
+import { type DescribedEarning, DescribeEarnings } from '@app/billing';
+import type { User } from '@app/kernel';
+import { type EarningView, EarningViews } from '@app/wire/billing';
+import { Controller, Get, SerializeOptions } from '@nestjs/common';
+
+import { CurrentActor } from '../auth/current-actor.ts';
+
+@Controller('earnings')
+export class EarningsController {
+  constructor(private readonly earnings: DescribeEarnings) {}
+
+  @Get()
+  @SerializeOptions({ schema: EarningViews })
+  async list(@CurrentActor() actor: User): Promise<EarningViews> {
+    return (await this.earnings.list(actor)).map(presentEarning);
+  }
+}
+
+function presentEarning(earning: DescribedEarning): EarningView {
+  const { id, amountCents, state, date, reason } = earning;
+  return {
+    ...{ id, amountCents, state, reason },
+    client: { id: earning.clientId, name: earning.clientName },
+    week: { start: earning.weekStart.toISOString(), end: earning.weekEnd.toISOString(), zone: earning.zone },
+    date: date?.toISOString() ?? null,
+  };
+}

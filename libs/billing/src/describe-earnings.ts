@@ -1,0 +1,52 @@
+import { Database } from '@app/database';
+import { Clock, type User } from '@app/kernel';
+import { Injectable } from '@nestjs/common';
+
+import { dateAndReason, type DateAndReason, type DatedEarning, type DatedInvoice } from './earning.says.ts';
+
+/** An earning as its assistant reads it: how much, of whom, and when and why. */
+export interface DescribedEarning extends DateAndReason {
+  readonly id: string;
+  readonly clientId: string;
+  readonly clientName: string;
+  readonly weekStart: Date;
+  readonly weekEnd: Date;
+  readonly zone: string;
+  readonly amountCents: number;
+  readonly state: DatedEarning['state'];
+}
+
+type Row = Omit<DescribedEarning, keyof DateAndReason> &
+  Omit<DatedEarning, 'state'> &
+  Omit<DatedInvoice, 'state'> & { readonly invoiceState: DatedInvoice['state'] };
+
+@Injectable()
+export class DescribeEarnings {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The person's own, the latest week first. */
+  async list(actor: User): Promise<DescribedEarning[]> {
+    const now = this.clock.now();
+    const rows = await this.db.reader.query<Row[]>(EARNINGS, [actor.userId]);
+    return rows.map((row) => ({ ...row, ...dateAndReason(row, { ...row, state: row.invoiceState }, now) }));
+  }
+}
+
+/** Only what has been invoiced: a week that is still being worked has no earning yet. */
+const EARNINGS = `
+  select e.id, e.client_id as "clientId", b.name as "clientName",
+         lower(w.during) as "weekStart", upper(w.during) as "weekEnd", w.zone, e.amount_cents::int as "amountCents",
+         e.state, e.state_at as "stateAt", e.review_ended_at as "reviewEndedAt", e.releases_at as "releasesAt",
+         e.blocked_reason as "blockedReason", i.state as "invoiceState", i.review_ends_at as "reviewEndsAt",
+         i.hold_days as "holdDays", i.next_attempt_at as "nextAttemptAt"
+    from earning e
+    join invoice i on i.id = e.invoice_id
+    join business b on b.id = e.client_id
+    join invoice_line l on l.id = e.line_id
+    join contract_week cw on cw.id = l.contract_week_id
+    join client_week w on w.id = cw.client_week_id
+   where e.assistant_id = $1
+   order by w.during desc, e.id desc`;

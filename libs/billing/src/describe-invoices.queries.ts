@@ -1,0 +1,30 @@
+/** $1 whether to show those of everybody, $2 businesses, $3 one invoice or null. */
+export const INVOICES = `
+  select i.id, i.number, i.client_id as "clientId", b.name as "clientName",
+         lower(w.during) as "weekStart", upper(w.during) as "weekEnd", w.zone,
+         i.subtotal_cents::int as "subtotalCents", i.fee_cents::int as "feeCents", i.total_cents::int as "totalCents",
+         i.issued_at as "issuedAt", i.review_ends_at as "reviewEndsAt", i.state, i.paid_at as "paidAt",
+         i.next_attempt_at as "nextAttemptAt", attempt.message as declined
+    from invoice i
+    join business b on b.id = i.client_id
+    join client_week w on w.id = i.client_week_id
+    left join lateral (
+      select case when a.state = 'declined' then a.message end as message
+        from charge_attempt a where a.invoice_id = i.id order by a.number desc limit 1) attempt on true
+   where ($1 or i.client_id = any($2::uuid[])) and ($3::uuid is null or i.id = $3)
+   order by i.issued_at desc, i.number desc`;
+
+/** $1 invoice. */
+export const LINES = `
+  select l.id, l.kind, l.contract_week_id as "weekId", l.contract_id as "contractId", c.title,
+         l.assistant_id as "assistantId", a.name as "assistantName", l.rate_cents::int as "rateCents",
+         l.seconds::int as seconds, l.minutes::int as minutes, l.amount_cents::int as "amountCents",
+         l.fee_bp as "feeBp", l.fee_cents::int as "feeCents", cw.review_state as review,
+         lower(w.during) as "weekStart", upper(w.during) as "weekEnd"
+    from invoice_line l
+    join contract c on c.id = l.contract_id
+    join account a on a.id = l.assistant_id
+    join contract_week cw on cw.id = l.contract_week_id
+    join client_week w on w.id = cw.client_week_id
+   where l.invoice_id = $1
+   order by w.during, a.name, l.id`;

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+
+const Party = z.object({ id: z.uuid(), name: z.string() });
+/** `[start, end)`, in the client's zone. */
+const Week = z.object({ start: z.iso.datetime(), end: z.iso.datetime(), zone: z.string() });
+
+export const StartCardSetupRequest = z.strictObject({ businessId: z.uuid() });
+export type StartCardSetupRequest = z.output<typeof StartCardSetupRequest>;
+
+/** Stripe's own page, on which the client saves a card. */
+export const CardSetupView = z.object({ id: z.uuid(), url: z.url() });
+export type CardSetupView = z.output<typeof CardSetupView>;
+
+export const CardView = z.object({
+  id: z.uuid(),
+  brand: z.string(),
+  last4: z.string(),
+  expMonth: z.int(),
+  expYear: z.int(),
+  /** The one that invoices are charged to. */
+  isDefault: z.boolean(),
+});
+export type CardView = z.output<typeof CardView>;
+export const CardViews = z.array(CardView);
+export type CardViews = z.output<typeof CardViews>;
+
+/** null: the page has not been finished, or the bank refused the card. */
+export const CompletedCardSetupView = z.object({ card: CardView.nullable() });
+export type CompletedCardSetupView = z.output<typeof CompletedCardSetupView>;
+
+export const CardsQuery = z.strictObject({ businessId: z.uuid() });
+export type CardsQuery = z.output<typeof CardsQuery>;
+
+/** An empty object: the week's own view says what became of it. */
+export const WeekApproved = z.object({});
+export type WeekApproved = z.output<typeof WeekApproved>;
+
+export const InvoiceState = z.enum(['issued', 'charging', 'past_due', 'paid', 'uncollectible', 'void']);
+export type InvoiceState = z.output<typeof InvoiceState>;
+
+export const InvoiceView = z.object({
+  id: z.uuid(),
+  number: z.string(),
+  client: Party,
+  week: Week,
+  subtotalCents: z.int(),
+  feeCents: z.int(),
+  totalCents: z.int(),
+  issuedAt: z.iso.datetime(),
+  reviewEndsAt: z.iso.datetime(),
+  state: InvoiceState,
+  paidAt: z.iso.datetime().nullable(),
+  nextAttemptAt: z.iso.datetime().nullable(),
+  says: z.string(),
+  can: z.object({ saveCard: z.boolean() }),
+});
+export type InvoiceView = z.output<typeof InvoiceView>;
+export const InvoiceViews = z.array(InvoiceView);
+export type InvoiceViews = z.output<typeof InvoiceViews>;
+
+export const InvoiceLineView = z.object({
+  id: z.uuid(),
+  kind: z.enum(['time', 'late_time', 'bonus']),
+  weekId: z.uuid(),
+  week: Week,
+  contractId: z.uuid(),
+  title: z.string(),
+  assistant: Party,
+  rateCents: z.int(),
+  seconds: z.int(),
+  minutes: z.int(),
+  amountCents: z.int(),
+  /** Basis points: 1,000 are 10 %. */
+  feeBp: z.int(),
+  feeCents: z.int(),
+  review: z.enum(['pending', 'approved', 'accepted_by_silence', 'disputed', 'resolved']),
+  can: z.object({ approve: z.boolean() }),
+});
+export type InvoiceLineView = z.output<typeof InvoiceLineView>;
+
+export const InvoiceWithLinesView = InvoiceView.extend({ lines: z.array(InvoiceLineView) });
+export type InvoiceWithLinesView = z.output<typeof InvoiceWithLinesView>;
+
+export const EarningView = z.object({
+  id: z.uuid(),
+  client: Party,
+  week: Week,
+  amountCents: z.int(),
+  state: z.enum(['held', 'due', 'blocked', 'sending', 'sent', 'part_reversed', 'reversed', 'cancelled', 'unpaid']),
+  /** When something next happens to it, or last did. */
+  date: z.iso.datetime().nullable(),
+  reason: z.string(),
+});
+export type EarningView = z.output<typeof EarningView>;
+export const EarningViews = z.array(EarningView);
+export type EarningViews = z.output<typeof EarningViews>;
