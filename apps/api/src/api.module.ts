@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 
+import { BillingHttpModule } from './billing/billing.http.module.ts';
 import { HiringHttpModule } from './hiring/hiring.http.module.ts';
 import { HttpModule } from './http/http.module.ts';
 import { IdentityHttpModule } from './identity/identity.http.module.ts';
@@ -14,6 +15,7 @@ const features: NonNullable<DynamicModule['imports']> = [
   IdentityHttpModule,
   ProfilesHttpModule,
   HiringHttpModule,
+  BillingHttpModule,
   MatchingHttpModule,
   PayoutsHttpModule,
   StripeWebhooksHttpModule,

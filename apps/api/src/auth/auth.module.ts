@@ -10,6 +10,6 @@ import { SessionStrategy } from './session.strategy.ts';
 @Module({
   imports: [IdentityModule],
   providers: [SessionCookie, SessionStrategy, LocalStrategy, { provide: APP_GUARD, useClass: SessionGuard }],
-  exports: [SessionCookie],
+  exports: [SessionCookie, LocalStrategy],
 })
 export class AuthModule {}

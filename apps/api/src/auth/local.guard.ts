@@ -6,12 +6,18 @@ import { AuthGuard } from '@nestjs/passport';
 import type { FastifyRequest } from 'fastify';
 
 import { invalidRequest } from '../http/faults.ts';
+import { LocalStrategy } from './local.strategy.ts';
+import { ownStrategy } from './own-strategy.ts';
 
 export type SigningInRequest = FastifyRequest & { user: SignedIn };
 
 /** Guards run before pipes: the body is held against its schema here, before Passport looks into it. */
 @Injectable()
-export class LocalGuard extends AuthGuard('local') {
+export class LocalGuard extends AuthGuard() {
+  constructor(strategy: LocalStrategy) {
+    super(ownStrategy(strategy));
+  }
+
   override async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const read = SignInRequest.safeParse(request.body);

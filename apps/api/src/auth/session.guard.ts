@@ -3,13 +3,18 @@ import { type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { AuthGuard } from '@nestjs/passport';
 
+import { ownStrategy } from './own-strategy.ts';
 import { PUBLIC } from './public.ts';
+import { SessionStrategy } from './session.strategy.ts';
 
 /** On every route of the api, those that controllers forget included: without a session only `@Public()` answers. */
 @Injectable()
-export class SessionGuard extends AuthGuard('session') {
-  constructor(private readonly reflector: Reflector) {
-    super();
+export class SessionGuard extends AuthGuard() {
+  constructor(
+    private readonly reflector: Reflector,
+    strategy: SessionStrategy,
+  ) {
+    super(ownStrategy(strategy));
   }
 
   override async canActivate(context: ExecutionContext): Promise<boolean> {
