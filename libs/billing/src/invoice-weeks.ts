@@ -29,7 +29,11 @@ export class InvoiceWeeks implements Sweep {
   run(now: Date): Promise<number> {
     return this.db.transaction(async (tx) => {
       // One run at a time: of two, the second would bill what the first has billed and not committed yet.
-      await tx.query(`select pg_advisory_xact_lock(hashtext('billing.invoice-weeks'))`);
+      // No nested loops: of what this transaction writes PostgreSQL has no statistics yet, and it would join the lines of
+      // 10,000 weeks one by one (measured: 15 x slower, and quadratic).
+      await tx.query(
+        `select pg_advisory_xact_lock(hashtext('billing.invoice-weeks')), set_config('enable_nestloop', 'off', true)`,
+      );
       const [policy] = await tx.query<[{ hold_days: number; shortest_review_hours: number }]>(
         `select hold_days, shortest_review_hours from cycle_policy where effective_from <= $1
           order by effective_from desc limit 1`,
