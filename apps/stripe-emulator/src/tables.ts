@@ -71,6 +71,8 @@ create table if not exists idempotency (
   primary key (account, key, version)
 );
 
+create index if not exists idempotency_by_expiry on idempotency (expires);
+
 create table if not exists request (
   seq integer primary key autoincrement,
   id text not null,

@@ -50,14 +50,13 @@ class Exchange {
   async answer(): Promise<Reply> {
     this.account = accountOf(this.emulator, this.incoming);
     this.params = parametersOf(this.incoming);
-    const sent = structuredClone(this.params);
     const fault = this.emulator.faults.ofRequest(this.incoming.method, this.path, this.account);
     this.refuseAsFaulted(fault);
     const operation = this.operation();
     this.checkParameters(operation);
 
     const isKeyed = this.key !== null && this.incoming.method !== 'GET';
-    const fingerprint = fingerprintOf(this.incoming.method, this.path, sent);
+    const fingerprint = fingerprintOf(this.incoming.method, this.path, this.params);
     const known = isKeyed ? this.emulator.keys.recall(this.account, this.key ?? '', this.version, fingerprint) : null;
     if (known) return this.replay(known);
 
@@ -117,15 +116,14 @@ class Exchange {
   }
 
   private checkParameters(operation: Operation): void {
-    const isMultipart = contentTypeOf(this.incoming).startsWith('multipart/');
-    const misfit = isMultipart
-      ? null
-      : this.emulator.conformance.request(operation.method, operation.path, this.params);
+    if (contentTypeOf(this.incoming).startsWith('multipart/')) return;
+    const { params, misfit } = this.emulator.conformance.request(operation.method, operation.path, this.params);
     if (misfit?.param.startsWith('payment_method_types')) {
       const message = 'payment_method_types is no longer supported. Use allowed_payment_method_types instead.';
       throw invalid('payment_method_types_no_longer_supported', message, misfit.param);
     }
     if (misfit) throw invalid(misfit.code, misfit.message, misfit.param);
+    this.params = params as Params;
     const unknown = notAccepted(this.params, operation.accepts);
     if (unknown.length > 0) throw unimplemented(`${unknown.join(', ')} of ${operation.method} ${operation.path}`);
   }

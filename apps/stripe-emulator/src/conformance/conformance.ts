@@ -1,5 +1,4 @@
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
-
+import { fit, type Problem } from './fit.ts';
 import { type ApiOperation, type ApiSchema, readApiSchema, type Schema } from './schema-file.ts';
 
 /** One thing in a request that the API would refuse: `param` is spelled as Stripe spells it, `a[b][0]`. */
@@ -9,14 +8,18 @@ export interface Misfit {
   readonly message: string;
 }
 
+const ERROR: Schema = { $ref: '#/components/schemas/error' };
+const SNAPSHOT_EVENT: Schema = { $ref: '#/components/schemas/event' };
+const THIN_EVENT: Schema = { $ref: '#/components/schemas/v2.core.event' };
+const MOST_NAMED = 6;
+
 let shared: Conformance | undefined;
 
-/** Checks what is said over the wire against the schema of the SDK's own types. Compiled lazily, once a process. */
+/** Checks what is said over the wire against the schema of the SDK's own types. */
 export class Conformance {
   private readonly api: ApiSchema;
-  private readonly requests = new Ajv2020({ ...AJV, coerceTypes: true });
-  private readonly answers = new Ajv2020(AJV);
-  private readonly compiled = new Map<string, ValidateFunction>();
+  private readonly answers: Readonly<Record<string, Schema>>;
+  private readonly requests = new Map<string, Schema>();
 
   static load(): Conformance {
     return (shared ??= new Conformance(readApiSchema()));
@@ -24,9 +27,7 @@ export class Conformance {
 
   private constructor(api: ApiSchema) {
     this.api = api;
-    const schemas = Object.entries(api.components.schemas);
-    this.requests.addSchema({ $id: 'api', components: { schemas: api.components.schemas } });
-    this.answers.addSchema({ $id: 'api', components: { schemas: Object.fromEntries(schemas.map(nullableInV2)) } });
+    this.answers = Object.fromEntries(Object.entries(api.components.schemas).map(nullableInV2));
   }
 
   get version(): string {
@@ -37,33 +38,32 @@ export class Conformance {
     return this.api['x-thin-events'].includes(type);
   }
 
-  /** Checks a request's parameters and turns their strings into the declared types, in place. */
-  request(method: string, path: string, params: unknown): Misfit | null {
-    const check = this.compile(this.requests, `request ${method} ${path}`, () =>
-      requestSchema(this.operation(method, path)),
-    );
-    return check(params) ? null : misfit(check.errors ?? []);
+  /** Checks a request's parameters, and gives them the types that the SDK declares. */
+  request(method: string, path: string, params: object): { params: object; misfit: Misfit | null } {
+    const key = `${method} ${path}`;
+    const schema = this.requests.get(key) ?? requestSchema(this.operation(method, path));
+    this.requests.set(key, schema);
+    const { value, problems } = fit(schema, params, this.api.components.schemas, true);
+    return { params: value as object, misfit: problems.length === 0 ? null : misfit(problems) };
   }
 
   response(method: string, path: string, body: unknown): string | null {
-    const schema = () => this.operation(method, path).responses['200'].content['application/json'].schema;
-    return this.verdict(`response ${method} ${path}`, schema, body);
+    return this.verdict(this.operation(method, path).responses['200'].content['application/json'].schema, body);
   }
 
   error(body: unknown): string | null {
-    return this.verdict('error', () => ({ $ref: '#/components/schemas/error' }), body);
+    return this.verdict(ERROR, body);
   }
 
   snapshotEvent(event: { type: string; data: { object: unknown } }): string | null {
     const carried = this.api['x-webhook-objects'][event.type];
     if (!carried) return `${event.type} is not in events.txt`;
-    const envelope = this.verdict('event', () => ({ $ref: '#/components/schemas/event' }), event);
-    return envelope ?? this.verdict(`event ${event.type}`, () => carried, event.data.object);
+    return this.verdict(SNAPSHOT_EVENT, event) ?? this.verdict(carried, event.data.object);
   }
 
   thinEvent(event: { type: string }): string | null {
     if (!this.isThinEvent(event.type)) return `${event.type} is not a thin event of this API version`;
-    return this.verdict('thin event', () => ({ $ref: '#/components/schemas/v2.core.event' }), event);
+    return this.verdict(THIN_EVENT, event);
   }
 
   private operation(method: string, path: string): ApiOperation {
@@ -72,31 +72,15 @@ export class Conformance {
     return operation;
   }
 
-  private verdict(key: string, schema: () => Schema, value: unknown): string | null {
-    const check = this.compile(this.answers, key, schema);
-    return check(value) ? null : (check.errors ?? []).slice(0, 6).map(describe).join(' | ');
-  }
-
-  private compile(ajv: Ajv2020, key: string, schema: () => Schema): ValidateFunction {
-    const known = this.compiled.get(key);
-    if (known) return known;
-    const made = ajv.compile(
-      JSON.parse(JSON.stringify(schema()).replaceAll('"#/components/', '"api#/components/')) as Schema,
-    );
-    this.compiled.set(key, made);
-    return made;
+  private verdict(schema: Schema, value: unknown): string | null {
+    const { problems } = fit(schema, value, this.answers, false);
+    if (problems.length === 0) return null;
+    return problems
+      .slice(0, MOST_NAMED)
+      .map(({ at, message }) => `${at.join('.')} ${message}`)
+      .join(', ');
   }
 }
-
-const AJV = {
-  strict: false,
-  validateSchema: false,
-  inlineRefs: false,
-  code: { optimize: false },
-  allErrors: true,
-  allowUnionTypes: true,
-  validateFormats: false,
-} as const;
 
 function requestSchema(operation: ApiOperation): Schema {
   const body = operation.requestBody && Object.values(operation.requestBody.content)[0]?.schema;
@@ -126,28 +110,15 @@ function optionalOrNull(schema: Schema): Schema {
   return { ...schema, properties: Object.fromEntries(properties) };
 }
 
-function misfit(errors: readonly ErrorObject[]): Misfit {
-  const unknown = errors.find((error) => error.keyword === 'additionalProperties');
-  if (unknown) {
-    const param = bracketed(unknown.instancePath, String(unknown.params['additionalProperty']));
+function misfit(problems: readonly Problem[]): Misfit {
+  const worst = ['unknown', 'missing', 'wrong'].flatMap((kind) =>
+    problems.filter((problem) => problem.kind === kind),
+  )[0];
+  const [first = '', ...rest] = worst?.at ?? [];
+  const param = `${first}${rest.map((name) => `[${name}]`).join('')}`;
+  if (worst?.kind === 'unknown')
     return { code: 'parameter_unknown', param, message: `Received unknown parameter: ${param}` };
-  }
-  const missing = errors.find((error) => error.keyword === 'required');
-  if (missing) {
-    const param = bracketed(missing.instancePath, String(missing.params['missingProperty']));
+  if (worst?.kind === 'missing')
     return { code: 'parameter_missing', param, message: `Missing required param: ${param}.` };
-  }
-  const error = errors[0];
-  const param = bracketed(error?.instancePath ?? '');
-  return { code: 'parameter_invalid', param, message: `Invalid ${param}: ${error?.message ?? 'not accepted'}` };
-}
-
-function bracketed(pointer: string, last?: string): string {
-  const [first, ...rest] = [...pointer.split('/').filter(Boolean), ...(last === undefined ? [] : [last])];
-  return `${first ?? ''}${rest.map((part) => `[${part}]`).join('')}`;
-}
-
-function describe(error: ErrorObject): string {
-  const named = error.params['additionalProperty'] ?? error.params['missingProperty'];
-  return `${error.instancePath || '/'} ${error.message}${error.keyword === 'additionalProperties' ? `: ${String(named)}` : ''}`;
+  return { code: 'parameter_invalid', param, message: `Invalid ${param}: ${worst?.message ?? 'not accepted'}` };
 }

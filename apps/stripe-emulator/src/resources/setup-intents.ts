@@ -156,7 +156,7 @@ export function declinedSetup(reason: DeclineReason, also: object): ApiError {
   const { code, decline_code, advice_code, message } = declineFor(reason);
   return new ApiError(
     402,
-    { type: 'card_error', code, decline_code, advice_code, message, param: '', ...also },
+    { type: 'card_error', code, decline_code, advice_code, message, ...also },
     { keepsEffects: true },
   );
 }

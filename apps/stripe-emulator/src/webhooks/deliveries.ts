@@ -35,10 +35,11 @@ export function enqueue(
   }
 }
 
-export function pendingDeliveries(db: Database, until: number = Number.MAX_SAFE_INTEGER): Delivery[] {
+export function pendingDeliveries(db: Database, until: number = Number.MAX_SAFE_INTEGER, most = -1): Delivery[] {
   return db.all<Delivery>(
-    "select id, event, endpoint, tries, not_before, problem from delivery where state = 'pending' and not_before <= ? order by reversed desc, case reversed when 1 then -id else id end",
+    "select id, event, endpoint, tries, not_before, problem from delivery where state = 'pending' and not_before <= ? order by reversed desc, case reversed when 1 then -id else id end limit ?",
     until,
+    most,
   );
 }
 

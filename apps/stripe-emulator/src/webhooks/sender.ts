@@ -61,7 +61,7 @@ export class Sender {
       this.again = false;
       await sleep(0);
       for (;;) {
-        const batch = pendingDeliveries(this.emulator.db, Date.now()).slice(0, AT_ONCE);
+        const batch = pendingDeliveries(this.emulator.db, Date.now(), AT_ONCE);
         if (batch.length === 0 || this.stopped) break;
         // Reversed ones first and one by one, or their order would be chance.
         const isReversed = this.emulator.db.one(
