@@ -1,4 +1,5 @@
 import type { Bucket } from './time-entry.ts';
+import { isOpen } from './timelog.policy.ts';
 import type { WeekState } from './week.state.ts';
 
 export interface SheetWeekRow {
@@ -13,17 +14,18 @@ export interface SheetWeekRow {
   readonly overLimitSeconds: number;
 }
 
-/** A contract's week while a command works on it: what its counters were, and what they become. */
+/** A contract's week while a command works on it: what its counters are in the database, and what they become. */
 export class SheetWeek {
   readonly id: string;
   readonly contractId: string;
   readonly start: Date;
   readonly end: Date;
   readonly limitSeconds: number;
-  readonly countedBefore: number;
-  readonly overLimitBefore: number;
+  /** What was counted before the command began. */
+  readonly countedAtFirst: number;
   countedSeconds: number;
   overLimitSeconds: number;
+  #written: { counted: number; over: number };
 
   constructor(private readonly row: SheetWeekRow) {
     this.id = row.id;
@@ -31,8 +33,9 @@ export class SheetWeek {
     this.start = row.start;
     this.end = row.end;
     this.limitSeconds = row.limitSeconds;
-    this.countedBefore = this.countedSeconds = row.countedSeconds;
-    this.overLimitBefore = this.overLimitSeconds = row.overLimitSeconds;
+    this.countedAtFirst = this.countedSeconds = row.countedSeconds;
+    this.overLimitSeconds = row.overLimitSeconds;
+    this.#written = { counted: row.countedSeconds, over: row.overLimitSeconds };
   }
 
   get roomSeconds(): number {
@@ -43,13 +46,27 @@ export class SheetWeek {
     return this.start <= instant && instant < this.end;
   }
 
-  /** The assistant's own review ends with the freeze, to the second, whether or not the sweep has come by yet. */
-  isOpenTo(now: Date): boolean {
-    return this.row.state === 'open' && now < this.row.freezesAt;
+  isOpen(now: Date): boolean {
+    return isOpen(this.row, now);
   }
 
   add(bucket: Bucket, seconds: number): void {
     if (bucket === 'within') this.countedSeconds += seconds;
     else this.overLimitSeconds += seconds;
+  }
+
+  /** By how much the counters have to be moved to say what they say here. */
+  get move(): { counted: number; over: number } {
+    return { counted: this.countedSeconds - this.#written.counted, over: this.overLimitSeconds - this.#written.over };
+  }
+
+  get moved(): boolean {
+    const { counted, over } = this.move;
+    return counted !== 0 || over !== 0;
+  }
+
+  /** The counters are written. */
+  settle(): void {
+    this.#written = { counted: this.countedSeconds, over: this.overLimitSeconds };
   }
 }

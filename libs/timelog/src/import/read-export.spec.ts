@@ -20,6 +20,7 @@ test('a Toggl Track export is read, with its BOM, quotes and line breaks', () =>
   expect(read).toEqual({
     from: 'Toggl Track',
     leftOut: [],
+    columns: { start: 'Start time', end: 'End time' },
     rows: [
       {
         line: 2,

@@ -33,6 +33,8 @@ export interface ReadExport {
   readonly from: string;
   readonly rows: readonly ExportRow[];
   readonly leftOut: readonly LeftOut[];
+  /** The headers under which the file writes its times, to name in what is found later. */
+  readonly columns: { readonly start: string; readonly end: string };
 }
 
 const NOT_WORK = /break|time[ _]?off|holiday/i;
@@ -56,7 +58,9 @@ export function readExport(csv: string, settings: ExportSettings): ReadExport | 
     else if ('reason' in read) leftOut.push(read);
     else rows.push(read);
   }
-  return faults.length > 0 ? { faults } : { from: columns.from, rows, leftOut };
+  if (faults.length > 0) return { faults };
+  const names = { start: columns.name('startTime'), end: columns.name('endTime') };
+  return { from: columns.from, rows, leftOut, columns: names };
 }
 
 function readRow(

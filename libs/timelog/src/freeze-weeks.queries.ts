@@ -1,0 +1,29 @@
+import type { Tx } from '@app/database';
+import type { EntityManager } from 'typeorm';
+
+/** A timer that still runs keeps its week open: it is closed at the week's edge before. */
+const FREEZE = (counted: 'counted_seconds > 0' | 'counted_seconds = 0') => `
+  with frozen as (
+    update contract_week w set state = $2, state_at = $1
+      from client_week cw
+     where cw.id = w.client_week_id and cw.freezes_at <= $1 and w.state = 'open' and w.${counted}
+       and not exists (select from time_entry e where e.contract_week_id = w.id and upper_inf(e.during))
+    returning w.id
+  )
+  select count(*)::int as count from frozen`;
+
+const statements = { frozen: FREEZE('counted_seconds > 0'), zero: FREEZE('counted_seconds = 0') };
+
+/** One statement whatever the number of weeks. How many became it. */
+export async function freezeDue(tx: Tx, state: 'frozen' | 'zero', now: Date): Promise<number> {
+  const [frozen] = await tx.query<[{ count: number }]>(statements[state], [now, state]);
+  return frozen.count;
+}
+
+export async function nextFreeze(from: EntityManager): Promise<Date | null> {
+  const [next] = await from.query<{ at: Date | null }[]>(
+    `select min(cw.freezes_at) as at from contract_week w join client_week cw on cw.id = w.client_week_id
+      where w.state = 'open'`,
+  );
+  return next?.at ?? null;
+}

@@ -1,0 +1,33 @@
+export { CloseTimers } from './close-timers.ts';
+export { DeleteEntry } from './delete-entry.ts';
+export type { DescribedEntry } from './described-entry.ts';
+export { type DescribedWeek, saysOf, worthOf } from './described-week.ts';
+export { EditEntry, type EntryEdit } from './edit-entry.ts';
+export { Entries } from './entries.repository.ts';
+export { EntryHistory, type EntryVersion } from './entry-history.ts';
+export { FreezeWeeks } from './freeze-weeks.ts';
+export { ImportTime, type ImportedTime, type TimeImport } from './import-time.ts';
+export { readExport } from './import/read-export.ts';
+export type { LimitWarning, LoggedTime } from './logged-time.ts';
+export { LogTime, type WorkedTime } from './log-time.ts';
+export type { OverlapChoice } from './overlap.ts';
+export { StartTimer, type TimerStart } from './start-timer.ts';
+export { StopTimer } from './stop-timer.ts';
+export { SwitchTimer } from './switch-timer.ts';
+export {
+  ClientNotWorkedFor,
+  ContractNotActive,
+  EntryNotFound,
+  ExportRefused,
+  NoTimerRuns,
+  TimeOverlap,
+  TimerRunning,
+  WeekFrozen,
+  WeekNotFound,
+} from './timelog.errors.ts';
+export type { LimitNeared, TimerStopped, WeeksFrozen } from './timelog.events.ts';
+export { timelogEntities, TimelogModule } from './timelog.module.ts';
+export { isOpen, mayApprove, mayChange, mayLog } from './timelog.policy.ts';
+export { Timers } from './timers.repository.ts';
+export { type ReviewState, reviewTransitions, type WeekState, weekTransitions } from './week.state.ts';
+export { Weeks } from './weeks.repository.ts';

@@ -1,0 +1,39 @@
+import { refusalOf } from '@app/database';
+
+import { choicesFor, type Obstacle, type OnOverlap, resolve, type Resolution } from './overlap.ts';
+import { TimeOverlap, WeekFrozen } from './timelog.errors.ts';
+import type { TimeRange } from '@app/database';
+import type { Timesheet } from './timesheet.ts';
+
+/** How the time in the way yields, as the assistant chose. Throws `TimeOverlap` with the choices there are. */
+export function makeRoom(range: TimeRange, obstacles: readonly Obstacle[], onOverlap: OnOverlap): Resolution {
+  if (obstacles.length === 0) return { pieces: [range], yielding: [] };
+  const chosen = onOverlap === 'refuse' ? null : resolve(onOverlap, range, obstacles);
+  if (!chosen) throw new TimeOverlap(obstacles, choicesFor(range, obstacles));
+  return chosen;
+}
+
+export function yieldRoom(sheet: Timesheet, { yielding }: Resolution): void {
+  for (const { entry, rests } of yielding) {
+    sheet.change(entry, {}, rests, {
+      verb: rests.length > 1 ? 'split' : 'trimmed',
+      reason: 'made room for other time',
+    });
+  }
+}
+
+/**
+ * What the database refused in a race, by its name: the same refusal as when the check before it had seen the other.
+ * `lookAgain` reads what is in the way now, outside the transaction that failed.
+ */
+export async function nameRace(
+  error: unknown,
+  range: TimeRange | null,
+  lookAgain: (range: TimeRange) => Promise<Obstacle[]>,
+): Promise<unknown> {
+  const constraint = refusalOf(error)?.constraint;
+  if (constraint === 'week_is_frozen') return new WeekFrozen();
+  if (constraint !== 'one_second_one_client' || !range) return error;
+  const obstacles = await lookAgain(range);
+  return new TimeOverlap(obstacles, choicesFor(range, obstacles));
+}

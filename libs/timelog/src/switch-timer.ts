@@ -1,0 +1,19 @@
+import type { Repeatable } from '@app/hiring';
+import type { User } from '@app/kernel';
+import { Injectable } from '@nestjs/common';
+
+import type { LoggedTime } from './logged-time.ts';
+import { StartTimer, type TimerStart } from './start-timer.ts';
+
+/**
+ * Stops the timer that runs and starts this one, at one instant of the server's clock: no second is lost between the
+ * two and none is worked for both. With none running it starts.
+ */
+@Injectable()
+export class SwitchTimer {
+  constructor(private readonly startTimer: StartTimer) {}
+
+  run(actor: User, timer: TimerStart, key: string): Promise<Repeatable<LoggedTime>> {
+    return this.startTimer.start(actor, timer, { key, verb: 'switch_timer' }, () => undefined);
+  }
+}

@@ -1,0 +1,32 @@
+import type { DomainEvent } from '@app/delivery';
+
+import type { TimeEntry } from './time-entry.ts';
+import type { WarnPercent } from './weekly-limit.ts';
+
+/** One a run of the sweep, however many weeks froze in it. */
+export type WeeksFrozen = DomainEvent<'weeks.frozen', { frozenAt: string; count: number }>;
+/** A share of a week's limit was reached, in percent. */
+export type LimitNeared = DomainEvent<'limit.neared', { contractWeekId: string; percent: WarnPercent }>;
+
+export type StopReason = 'longest_run' | 'contract_not_active' | 'billing_hold';
+/** Kontor stopped a timer that nobody stopped. */
+export type TimerStopped = DomainEvent<
+  'timer.stopped',
+  { entryId: string; contractId: string; assistantId: string; stoppedAt: string; why: StopReason }
+>;
+
+export function weeksFrozen(frozenAt: Date, count: number): WeeksFrozen {
+  return { type: 'weeks.frozen', payload: { frozenAt: frozenAt.toISOString(), count } };
+}
+
+export function limitNeared(contractWeekId: string, percent: WarnPercent): LimitNeared {
+  return { type: 'limit.neared', payload: { contractWeekId, percent } };
+}
+
+export function timerStopped(timer: TimeEntry, stoppedAt: Date, why: StopReason): TimerStopped {
+  const { id: entryId, contractId, assistantId } = timer;
+  return {
+    type: 'timer.stopped',
+    payload: { entryId, contractId, assistantId, stoppedAt: stoppedAt.toISOString(), why },
+  };
+}

@@ -1,0 +1,36 @@
+import { Module } from '@nestjs/common';
+import type { EntityTarget, ObjectLiteral } from 'typeorm';
+
+import { CloseTimers } from './close-timers.ts';
+import { DeleteEntry } from './delete-entry.ts';
+import { EditEntry } from './edit-entry.ts';
+import { Entries } from './entries.repository.ts';
+import { EntryHistory } from './entry-history.ts';
+import { FreezeWeeks } from './freeze-weeks.ts';
+import { ImportTime } from './import-time.ts';
+import { LogTime } from './log-time.ts';
+import { StartTimer } from './start-timer.ts';
+import { StopTimer } from './stop-timer.ts';
+import { SwitchTimer } from './switch-timer.ts';
+import { Timers } from './timers.repository.ts';
+import { Timesheets } from './timesheets.ts';
+import { Weeks } from './weeks.repository.ts';
+
+/** None: time is read and written in SQL by hand, the hottest path there is. */
+export const timelogEntities: EntityTarget<ObjectLiteral>[] = [];
+
+const readers = [Entries, EntryHistory, Timers, Weeks];
+const verbs = [
+  LogTime,
+  StartTimer,
+  StopTimer,
+  SwitchTimer,
+  EditEntry,
+  DeleteEntry,
+  ImportTime,
+  CloseTimers,
+  FreezeWeeks,
+];
+
+@Module({ providers: [Timesheets, ...readers, ...verbs], exports: [...readers, ...verbs] })
+export class TimelogModule {}
