@@ -1,0 +1,7 @@
+// Before the first paint, so that a chosen theme never flashes. A file, since the content security policy refuses inline scripts.
+try {
+  const chosen = localStorage.getItem('theme');
+  if (chosen === 'light' || chosen === 'dark') document.documentElement.dataset.theme = chosen;
+} catch {
+  // No storage: the system's theme it is.
+}

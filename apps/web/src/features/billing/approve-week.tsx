@@ -1,0 +1,69 @@
+import { useState } from 'react';
+
+import { send } from '../../api/client.ts';
+import { useIdempotencyKey } from '../../api/idempotency.ts';
+import { Amount } from '../../ui/amount.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Dialog, DialogActions } from '../../ui/dialog.tsx';
+import { formatHours } from '../../ui/duration.tsx';
+import { ProblemNote } from '../../ui/form.tsx';
+import { useToast } from '../../ui/toast.tsx';
+import { useBillingChanged } from './billing.queries.ts';
+
+interface ApproveWeekProps {
+  readonly weekId: string;
+  readonly assistantName: string;
+  readonly seconds: number;
+  readonly totalCents: number;
+  readonly isSmall?: boolean;
+}
+
+/** Ends the review of one contract's week, with its money shown before it is confirmed. */
+export function ApproveWeek({ weekId, assistantName, seconds, totalCents, isSmall = false }: ApproveWeekProps) {
+  const [isAsking, setAsking] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<unknown>(null);
+  const { keyFor, done } = useIdempotencyKey();
+  const changed = useBillingChanged();
+  const say = useToast();
+  const approve = async () => {
+    setBusy(true);
+    setProblem(null);
+    try {
+      await send('POST', `/weeks/${weekId}/approval`, { idempotencyKey: keyFor({ weekId }) });
+      done();
+      await changed();
+      say(`Approved: ${formatHours(seconds)} of ${assistantName}.`);
+      setAsking(false);
+    } catch (error) {
+      setProblem(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <>
+      <Button weight="strong" size={isSmall ? 'small' : 'normal'} onClick={() => setAsking(true)}>
+        Approve<span className="sr-only"> the week of {assistantName}</span>
+      </Button>
+      {isAsking ? (
+        <Dialog title={`Approve the week of ${assistantName}?`} onClose={() => setAsking(false)}>
+          {problem === null ? null : <ProblemNote error={problem} />}
+          <p>
+            <strong>{formatHours(seconds)} hours</strong> for{' '}
+            <strong>
+              <Amount cents={totalCents} />
+            </strong>{' '}
+            all in. This ends your review; it cannot be taken back.
+          </p>
+          <DialogActions>
+            <Button onClick={() => setAsking(false)}>Not yet</Button>
+            <Button weight="strong" isBusy={isBusy} onClick={() => void approve()}>
+              Approve
+            </Button>
+          </DialogActions>
+        </Dialog>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import type { CompletedCardSetupView } from '@app/wire/billing';
+import { useQuery } from '@tanstack/react-query';
+
+import { send } from '../../api/client.ts';
+import { Failed, Loading } from '../../ui/states.tsx';
+import { useBillingChanged } from './billing.queries.ts';
+
+/** Back from Stripe's page: what became of the card. */
+export function CardReturn({ setupId }: { readonly setupId: string }) {
+  const changed = useBillingChanged();
+  // A query, so that coming back completes the set-up once however often the screen is drawn.
+  const completion = useQuery({
+    queryKey: ['card-setup', setupId],
+    queryFn: async () => {
+      const done = await send<CompletedCardSetupView>('POST', `/card-setups/${setupId}/completion`);
+      await changed();
+      return done;
+    },
+    staleTime: Infinity,
+  });
+  if (completion.isPending) return <Loading lines={1} label="Asking Stripe about your card" />;
+  if (completion.isError) return <Failed error={completion.error} onRetry={() => void completion.refetch()} />;
+  const { card } = completion.data;
+  return (
+    <p
+      role="status"
+      className={`mb-6 border-l-4 px-3 py-2 ${card ? 'border-settled bg-settled-wash' : 'border-waiting bg-waiting-wash'}`}
+    >
+      {card
+        ? `The card ending in ${card.last4} is saved. Your assistants can start working.`
+        : 'No card was saved: the page was left, or the bank refused. You can try again.'}
+    </p>
+  );
+}

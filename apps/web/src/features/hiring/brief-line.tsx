@@ -1,0 +1,16 @@
+import type { BriefView } from '@app/wire/hiring';
+
+import { Amount } from '../../ui/amount.tsx';
+import { formatHours } from '../../ui/duration.tsx';
+
+type Wanted = Pick<BriefView, 'weeklyMinutes' | 'minRateCents' | 'maxRateCents'>;
+
+/** A brief in one line: hours a week and the range of rates. */
+export function BriefLine({ brief }: { readonly brief: Wanted }) {
+  return (
+    <>
+      {formatHours(brief.weeklyMinutes * 60)} h a week, <Amount cents={brief.minRateCents} /> to{' '}
+      <Amount cents={brief.maxRateCents} isRate />
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import type { AssistantMatches } from '@app/wire/matching';
+import type { ReactNode } from 'react';
+
+import { Amount } from '../../ui/amount.tsx';
+import { countryName } from '../../ui/country.ts';
+import { formatHours } from '../../ui/duration.tsx';
+import { formatInstant } from '../../ui/instant.tsx';
+import { useNow } from '../../ui/now.ts';
+import { zoneName } from '../../ui/reader.tsx';
+import { MatchTerms } from './match-terms.tsx';
+
+type Match = AssistantMatches['matches'][number];
+
+const A_MINUTE_MS = 60_000;
+
+interface MatchCardProps {
+  readonly match: Match;
+  readonly place: number;
+  readonly action?: ReactNode;
+}
+
+/** One assistant for a brief: who, for how much, and every reason for their place in the list. */
+export function MatchCard({ match, place, action }: MatchCardProps) {
+  const { assistant, score, terms, allInRateCents, freeMinutes } = match;
+  const now = useNow(A_MINUTE_MS);
+  return (
+    <li className="border-b border-rule py-5 first:pt-1">
+      <div className="grid grid-cols-[2.75rem_minmax(0,1fr)] gap-x-4 gap-y-3 sm:grid-cols-[3.5rem_minmax(0,1fr)_auto]">
+        <p className="text-center leading-none">
+          <span className="block text-title font-bold">{score}</span>
+          <span className="mt-1 block text-fine text-ink-faint">
+            of 100<span className="sr-only"> points, place {place}</span>
+          </span>
+        </p>
+        <div className="min-w-0">
+          <h3 className="text-lead">{assistant.name}</h3>
+          <p>{assistant.headline}</p>
+          <p className="mt-0.5 text-fine text-ink-faint">
+            {countryName(assistant.country)}, {formatInstant(now, { zone: assistant.zone, as: 'time' })} now (
+            {zoneName(assistant.zone)}) · {formatHours(freeMinutes * 60)} h a week free
+          </p>
+        </div>
+        <div className="flex items-center justify-between gap-4 max-sm:col-span-2 sm:grid sm:justify-items-end sm:gap-2 sm:self-start">
+          <p className="sm:text-right">
+            <Amount cents={assistant.rateCents} isRate className="text-lead font-semibold" />
+            <span className="block text-fine text-ink-faint">
+              <Amount cents={allInRateCents} /> all in
+            </span>
+          </p>
+          {action}
+        </div>
+        <div className="col-span-full sm:col-start-2">
+          <MatchTerms terms={terms} />
+        </div>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,91 @@
+import type { TimeEntryView, WeekView } from '@app/wire/timelog';
+import { Play, Repeat2 } from 'lucide-react';
+
+import { Amount } from '../../ui/amount.tsx';
+import { Button } from '../../ui/button.tsx';
+import { HoursBar } from '../../ui/hours-bar.tsx';
+import { formatInstant, Instant } from '../../ui/instant.tsx';
+import { useNow } from '../../ui/now.ts';
+import { useReader, zoneName } from '../../ui/reader.tsx';
+import { State } from '../../ui/state.tsx';
+import { worked } from './worked.ts';
+
+const A_MINUTE_MS = 60_000;
+
+interface ClientWeeksProps {
+  readonly weeks: readonly WeekView[];
+  readonly running: TimeEntryView | null;
+  readonly isBusy: boolean;
+  onStart(week: WeekView): void;
+}
+
+/** An assistant's week, a row a client: what is worked, what is left, what it is worth, and the timer one tap away. */
+export function ClientWeeks({ weeks, running, isBusy, onStart }: ClientWeeksProps) {
+  return (
+    <ul>
+      {weeks.map((week) => (
+        <ClientWeek
+          key={week.id}
+          week={week}
+          isRunning={running?.contractId === week.contractId}
+          verb={running ? 'Switch' : 'Start'}
+          isBusy={isBusy}
+          onStart={() => onStart(week)}
+        />
+      ))}
+    </ul>
+  );
+}
+
+interface ClientWeekProps {
+  readonly week: WeekView;
+  readonly isRunning: boolean;
+  readonly verb: 'Switch' | 'Start';
+  readonly isBusy: boolean;
+  onStart(): void;
+}
+
+function ClientWeek({ week, isRunning, verb, isBusy, onStart }: ClientWeekProps) {
+  const reader = useReader();
+  const now = useNow(A_MINUTE_MS);
+  const { within, over } = worked(week, now);
+  const Icon = verb === 'Switch' ? Repeat2 : Play;
+  return (
+    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-6 gap-y-2 border-b border-rule py-3 first:pt-0 md:grid-cols-[minmax(0,1fr)_14rem_auto]">
+      <div className="min-w-0">
+        <p className="flex flex-wrap items-center gap-x-2 font-semibold">
+          {week.client.name}
+          {isRunning ? <State tone="running">Running</State> : null}
+        </p>
+        <p className="truncate text-fine text-ink-soft">{week.title}</p>
+        <p className="mt-1 text-fine text-ink-faint">
+          {reader.zone === week.zone ? null : (
+            <>
+              {formatInstant(now, { zone: week.zone, as: 'time' })} {zoneName(week.zone)} ·{' '}
+            </>
+          )}
+          freezes <Instant at={week.freezesAt} />
+        </p>
+      </div>
+      <div className="max-md:order-last max-md:col-span-2">
+        <HoursBar
+          label={`Hours for ${week.client.name} this week`}
+          seconds={within}
+          limitSeconds={week.limitSeconds}
+          overSeconds={over}
+          isRunning={isRunning}
+        />
+      </div>
+      <div className="grid min-w-24 justify-items-end gap-1.5">
+        <Amount cents={week.worthCents} className="font-semibold" />
+        {isRunning || !week.can.log ? null : (
+          <Button size="small" disabled={isBusy} onClick={onStart}>
+            <Icon aria-hidden="true" className="size-3.5" />
+            {verb}
+            <span className="sr-only"> the timer for {week.client.name}</span>
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,59 @@
+import type { WeekView } from '@app/wire/timelog';
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+
+import { Amount } from '../../ui/amount.tsx';
+import { HoursBar } from '../../ui/hours-bar.tsx';
+import { Instant } from '../../ui/instant.tsx';
+import { useNow } from '../../ui/now.ts';
+import { State } from '../../ui/state.tsx';
+import { WeekState } from './week-state.tsx';
+import { worked } from './worked.ts';
+
+const A_MINUTE_MS = 60_000;
+
+interface ContractWeekRowProps {
+  readonly week: WeekView;
+  /** What there is to decide about it. */
+  readonly action?: ReactNode;
+}
+
+/** A client's view of one contract's week: hours against the limit, what it is worth, what comes next and when. */
+export function ContractWeekRow({ week, action }: ContractWeekRowProps) {
+  const { within, over } = worked(week, useNow(A_MINUTE_MS));
+  return (
+    <li className="grid items-start gap-x-6 gap-y-2 border-b border-rule py-3 first:pt-0 md:grid-cols-[minmax(0,1fr)_13rem_7.5rem]">
+      <div className="min-w-0">
+        <p className="flex flex-wrap items-center gap-x-2 gap-y-1 font-semibold">
+          <Link href={`/hire/weeks/${week.id}`}>{week.assistant.name}</Link>
+          {week.runningSince ? (
+            <State tone="running">
+              since <Instant at={week.runningSince} as="time" />
+            </State>
+          ) : null}
+          <WeekState week={week} />
+        </p>
+        <p className="truncate text-fine text-ink-soft">
+          {week.title} · <Amount cents={week.rateCents} isRate />
+        </p>
+        <p className="mt-1 text-fine text-ink-faint">{week.says}</p>
+      </div>
+      <HoursBar
+        label={`Hours of ${week.assistant.name}`}
+        seconds={within}
+        limitSeconds={week.limitSeconds}
+        overSeconds={over}
+        isRunning={week.runningSince !== null}
+      />
+      <div className="flex items-baseline justify-between gap-3 md:grid md:justify-items-end md:gap-1.5">
+        <div className="md:text-right">
+          <Amount cents={week.clientTotalCents} className="text-lead font-semibold" />
+          <p className="text-fine text-ink-faint">
+            all in, <Amount cents={week.worthCents} /> + fee
+          </p>
+        </div>
+        {action}
+      </div>
+    </li>
+  );
+}

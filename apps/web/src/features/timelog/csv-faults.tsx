@@ -1,0 +1,40 @@
+import type { ApiError } from '../../api/api-error.ts';
+
+interface CsvFault {
+  readonly line: number;
+  readonly column: string | number | null;
+  readonly message: string;
+}
+
+export function csvFaults({ code, details }: ApiError): CsvFault[] {
+  return code === 'csv_malformed' && Array.isArray(details.faults) ? (details.faults as CsvFault[]) : [];
+}
+
+/** Each fault under the line of the file that it is in. */
+export function CsvFaults({ faults, csv }: { readonly faults: readonly CsvFault[]; readonly csv: string }) {
+  const lines = csv.split(/\r?\n/);
+  return (
+    <div className="mt-5" role="group" aria-label="Faults in the file">
+      <p className="font-semibold text-fault">
+        {faults.length === 1 ? 'One fault' : `${faults.length} faults`}. Mend the file and choose it again.
+      </p>
+      <ol className="mt-2 border-t border-rule">
+        {faults.map(({ line, column, message }) => (
+          <li
+            key={`${line} ${column} ${message}`}
+            className="grid grid-cols-[4rem_minmax(0,1fr)] gap-x-3 border-b border-rule py-2"
+          >
+            <span className="text-fine text-ink-faint">Line {line}</span>
+            <div className="min-w-0">
+              <p className="font-semibold">
+                {column === null || column === '' ? '' : `${column}: `}
+                {message}
+              </p>
+              <code className="block text-fine break-all text-ink-soft">{lines[line - 1]}</code>
+            </div>
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}

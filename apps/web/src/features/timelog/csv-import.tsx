@@ -1,0 +1,155 @@
+import type { ImportTimeRequest, TimeImported, WeekView } from '@app/wire/timelog';
+import { useState } from 'react';
+
+import { ApiError } from '../../api/api-error.ts';
+import { send } from '../../api/client.ts';
+import { Button } from '../../ui/button.tsx';
+import { Duration } from '../../ui/duration.tsx';
+import { SelectField } from '../../ui/field.tsx';
+import { Form, useForm } from '../../ui/form.tsx';
+import { Instant } from '../../ui/instant.tsx';
+import { Section } from '../../ui/page.tsx';
+import { allZones, useReader } from '../../ui/reader.tsx';
+import { Table } from '../../ui/table.tsx';
+import { useToast } from '../../ui/toast.tsx';
+import { CsvFaults, csvFaults } from './csv-faults.tsx';
+import { useTimelogChanged } from './timelog.queries.ts';
+
+interface CsvImportProps {
+  readonly weeks: readonly WeekView[];
+  onImported(): void;
+}
+
+/** A file from another tracker: first what it would log, line by line, then the logging. One fault refuses all of it. */
+export function CsvImport({ weeks, onImported }: CsvImportProps) {
+  const { zone } = useReader();
+  const say = useToast();
+  const changed = useTimelogChanged();
+  const [preview, setPreview] = useState<TimeImported | null>(null);
+  const form = useForm({
+    initial: {
+      contractId: weeks.length === 1 ? (weeks[0]?.contractId ?? '') : '',
+      zone,
+      fileName: '',
+      csv: '',
+      preview: true,
+    },
+    schema: async () => (await import('@app/wire/timelog')).ImportTimeRequest,
+    send: async (request: ImportTimeRequest, idempotencyKey) => {
+      const read = await send<TimeImported>('POST', '/time-imports', { body: request, idempotencyKey });
+      if (request.preview) {
+        setPreview(read);
+        form.set('preview', false);
+        return;
+      }
+      await changed();
+      say(`${read.rows} entries imported.`);
+      onImported();
+    },
+  });
+  const choose = async (file: File | undefined) => {
+    setPreview(null);
+    form.replace({ ...form.values, preview: true, fileName: file?.name ?? '', csv: file ? await file.text() : '' });
+  };
+  const change = (field: 'contractId' | 'zone') => (value: string) => {
+    setPreview(null);
+    form.replace({ ...form.values, preview: true, [field]: value });
+  };
+  const faults = form.problem instanceof ApiError ? csvFaults(form.problem) : [];
+
+  return (
+    <Form form={form} shows={['csv']}>
+      <Section title="The file" note="As Toggl Track and Clockify write it: a detailed report, as CSV.">
+        <div className="grid gap-4 sm:grid-cols-2">
+          <FileField
+            fileName={form.values.fileName}
+            onChoose={(file) => void choose(file)}
+            fault={form.faults.fileName}
+          />
+          <SelectField
+            label="Client"
+            prompt="Choose"
+            options={weeks.map((week) => ({ value: week.contractId, label: `${week.client.name}: ${week.title}` }))}
+            {...form.text('contractId')}
+            onChange={change('contractId')}
+          />
+          <SelectField
+            label="Time zone of the file"
+            options={allZones(zone).map((value) => ({ value, label: value }))}
+            {...form.text('zone')}
+            onChange={change('zone')}
+          />
+          <div className="self-end">
+            <Button
+              type="submit"
+              weight={preview ? 'plain' : 'strong'}
+              isBusy={form.isBusy && !preview}
+              disabled={preview !== null || form.values.csv === '' || form.values.contractId === ''}
+            >
+              Read it first
+            </Button>
+          </div>
+        </div>
+        {faults.length > 0 ? <CsvFaults faults={faults} csv={form.values.csv} /> : null}
+      </Section>
+      {preview ? (
+        <Section
+          title="What it would log"
+          note={
+            <>
+              {preview.rows} entries, <Duration seconds={preview.seconds} /> in all. Nothing is logged yet.
+            </>
+          }
+        >
+          <Table
+            caption="Entries read from the file"
+            rows={preview.entries}
+            rowKey={({ line }) => String(line)}
+            columns={[
+              { key: 'line', label: 'Line', cell: ({ line }) => line, className: 'w-14 text-ink-faint' },
+              { key: 'when', label: 'When', cell: ({ start }) => <Instant at={start} /> },
+              { key: 'note', label: 'Note', isHeading: true, cell: ({ note }) => note, className: 'font-normal' },
+              {
+                key: 'time',
+                label: 'Time',
+                isNumber: true,
+                cell: ({ start, end }) => <Duration seconds={(Date.parse(end) - Date.parse(start)) / 1000} />,
+              },
+            ]}
+          />
+          <div className="mt-4 flex justify-end">
+            <Button type="submit" weight="strong" size="thumb" isBusy={form.isBusy}>
+              Log all {preview.rows}
+            </Button>
+          </div>
+        </Section>
+      ) : null}
+    </Form>
+  );
+}
+
+interface FileFieldProps {
+  readonly fileName: string;
+  readonly fault: string | undefined;
+  onChoose(file: File | undefined): void;
+}
+
+function FileField({ fileName, fault, onChoose }: FileFieldProps) {
+  return (
+    <div>
+      <label className="block text-fine font-semibold">
+        CSV file
+        <input
+          type="file"
+          accept=".csv,text/csv"
+          aria-invalid={fault ? true : undefined}
+          onChange={(event) => onChoose(event.target.files?.[0])}
+          className="mt-1 block min-h-[var(--control)] w-full rounded border border-edge bg-sheet font-normal file:mr-3 file:min-h-[var(--control)] file:border-0 file:border-r file:border-edge file:bg-band file:px-3 file:font-semibold file:text-ink"
+        />
+      </label>
+      <span className="sr-only" aria-live="polite">
+        {fileName}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import type { EntryVersionView, TimeEntryView, TimerView, WeekDetail, WeekView } from '@app/wire/timelog';
+import { queryOptions, useQueryClient } from '@tanstack/react-query';
+
+import { get } from '../../api/client.ts';
+
+/** Another window may have started or stopped it. */
+const TIMER_ASKED_EVERY_MS = 30_000;
+const WEEKS_ASKED_EVERY_MS = 60_000;
+
+export const timerQuery = queryOptions({
+  queryKey: ['timelog', 'timer'],
+  queryFn: ({ signal }) => get<TimerView>('/timer', signal),
+  refetchInterval: TIMER_ASKED_EVERY_MS,
+});
+
+/** The week that runs now, or those that are closed, of every contract that one is party to. */
+export function weeksQuery(which: 'current' | 'past') {
+  return queryOptions({
+    queryKey: ['timelog', 'weeks', which],
+    queryFn: ({ signal }) => get<WeekView[]>(`/weeks?which=${which}`, signal),
+    refetchInterval: WEEKS_ASKED_EVERY_MS,
+  });
+}
+
+export function weekQuery(id: string) {
+  return queryOptions({
+    queryKey: ['timelog', 'week', id],
+    queryFn: ({ signal }) => get<WeekDetail>(`/weeks/${id}`, signal),
+  });
+}
+
+export function entriesQuery(from: Date, to: Date) {
+  const query = new URLSearchParams({ from: from.toISOString(), to: to.toISOString() });
+  return queryOptions({
+    queryKey: ['timelog', 'entries', query.toString()],
+    queryFn: ({ signal }) => get<TimeEntryView[]>(`/time-entries?${query}`, signal),
+  });
+}
+
+export function versionsQuery(entryId: string) {
+  return queryOptions({
+    queryKey: ['timelog', 'versions', entryId],
+    queryFn: ({ signal }) => get<EntryVersionView[]>(`/time-entries/${entryId}/versions`, signal),
+  });
+}
+
+/** Whatever logs time changes the day, the week and the limit at once. */
+export function useTimelogChanged(): () => Promise<void> {
+  const queryClient = useQueryClient();
+  return () => queryClient.invalidateQueries({ queryKey: ['timelog'] });
+}

@@ -1,0 +1,125 @@
+import type { TimeEntryView, WeekView } from '@app/wire/timelog';
+import { useQuery } from '@tanstack/react-query';
+import { Play, Square } from 'lucide-react';
+import { useState } from 'react';
+
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { formatRunning, formatHours } from '../../ui/duration.tsx';
+import { ProblemNote } from '../../ui/form.tsx';
+import { Instant } from '../../ui/instant.tsx';
+import { useNow } from '../../ui/now.ts';
+import { useToast } from '../../ui/toast.tsx';
+import { StartTimerForm } from './start-timer-form.tsx';
+import { weeksQuery } from './timelog.queries.ts';
+import { useTimer } from './use-timer.ts';
+
+const WARN_TIMER_AFTER_HOURS = 2;
+const HOUR_S = 3600;
+
+/** The timer, on every screen of an assistant: what runs, for how long, stop and switch. */
+export function TimerBar() {
+  const weeks = useQuery(weeksQuery('current'));
+  const { timer, running, problem, isBusy, run, stop, forget } = useTimer();
+  const [isChoosing, setChoosing] = useState(false);
+  const say = useToast();
+  const loggable = (weeks.data ?? []).filter((week) => week.can.log);
+  const week = loggable.find(({ contractId }) => contractId === running?.contractId);
+
+  const stopIt = async () => {
+    if (running && (await stop())) say(`Stopped. ${formatHours(secondsSince(running.start, new Date()))} logged.`);
+  };
+  const start = async (contractId: string, note: string) => {
+    if (!(await run({ contractId, note }))) return false;
+    setChoosing(false);
+    say(`The timer runs for ${loggable.find((one) => one.contractId === contractId)?.client.name ?? 'your client'}.`);
+    return true;
+  };
+
+  if (timer.isPending) return <div className="h-16" />;
+  return (
+    <section aria-label="Timer" className={running ? 'bg-wet-wash' : ''}>
+      <div className="mx-auto flex min-h-16 max-w-[calc(var(--page)+5rem)] items-center gap-x-4 px-4 py-2 sm:px-8 lg:px-10">
+        {running ? (
+          <Running entry={running} week={week} />
+        ) : (
+          <p className="min-w-0 flex-1 text-ink-soft">
+            <span className="font-semibold text-ink">No timer runs.</span>{' '}
+            <span className="max-sm:hidden">Start it when you start working.</span>
+          </p>
+        )}
+        {running ? (
+          <>
+            <Button onClick={() => setChoosing(true)} disabled={loggable.length < 2}>
+              Switch
+            </Button>
+            <Button weight="strong" isBusy={isBusy && !isChoosing} onClick={() => void stopIt()}>
+              <Square aria-hidden="true" className="size-3.5 fill-current" />
+              Stop
+            </Button>
+          </>
+        ) : (
+          <Button weight="strong" size="thumb" disabled={loggable.length === 0} onClick={() => setChoosing(true)}>
+            <Play aria-hidden="true" className="size-4 fill-current" />
+            Start
+          </Button>
+        )}
+      </div>
+      <div aria-live="assertive">
+        {problem !== null && !isChoosing ? (
+          <div className="px-4 pb-3 sm:px-8 lg:px-10">
+            <ProblemNote error={problem} />
+          </div>
+        ) : null}
+      </div>
+      {isChoosing ? (
+        <Dialog
+          title={running ? 'Switch to' : 'Start the timer'}
+          onClose={() => {
+            setChoosing(false);
+            forget();
+          }}
+        >
+          <StartTimerForm
+            weeks={loggable.filter(({ contractId }) => contractId !== running?.contractId)}
+            verb={running ? 'Switch' : 'Start'}
+            isBusy={isBusy}
+            problem={problem}
+            onStart={start}
+          />
+        </Dialog>
+      ) : null}
+    </section>
+  );
+}
+
+function Running({ entry, week }: { readonly entry: TimeEntryView; readonly week: WeekView | undefined }) {
+  const now = useNow();
+  const seconds = secondsSince(entry.start, now);
+  return (
+    <div className="flex min-w-0 flex-1 items-center gap-4">
+      <p className="text-title font-bold text-wet tabular-nums" role="timer">
+        {formatRunning(seconds)}
+      </p>
+      <div className="min-w-0 leading-tight">
+        <p className="flex items-center gap-2 font-semibold">
+          <span aria-hidden="true" className="wet-dot size-2 flex-none rounded-[50%] bg-wet" />
+          <span className="truncate">{week?.client.name ?? 'Running'}</span>
+        </p>
+        <p className="truncate text-fine text-ink-soft">
+          {seconds > WARN_TIMER_AFTER_HOURS * HOUR_S ? (
+            <>
+              Still at it? It has run since <Instant at={entry.start} as="time" />.
+            </>
+          ) : (
+            entry.note
+          )}
+        </p>
+      </div>
+    </div>
+  );
+}
+
+function secondsSince(start: string, now: Date): number {
+  return Math.max(0, (now.getTime() - Date.parse(start)) / 1000);
+}

@@ -1,0 +1,49 @@
+import { useQuery } from '@tanstack/react-query';
+import { useSearch } from 'wouter';
+
+import { PayeePanel } from '../../features/payouts/payee-panel.tsx';
+import { PayoutList } from '../../features/payouts/payout-list.tsx';
+import { payeeQuery, payoutsQuery } from '../../features/payouts/payouts.queries.ts';
+import { profileQuery } from '../../features/profiles/profiles.queries.ts';
+import { Page, Section } from '../../ui/page.tsx';
+import { Empty, Fetched } from '../../ui/states.tsx';
+import { Tabs } from '../../ui/tabs.tsx';
+import { earningsTabs } from './earnings-tabs.ts';
+
+const ASK_AGAIN_MS = 4_000;
+
+export default function Payouts() {
+  const hasJustReturned = new URLSearchParams(useSearch()).has('onboarding');
+  const payee = useQuery({
+    ...payeeQuery,
+    // Stripe tells us by webhook, some moments after it has sent the person back.
+    refetchInterval: (query) => (hasJustReturned && query.state.data?.state !== 'active' ? ASK_AGAIN_MS : false),
+  });
+  const payouts = useQuery(payoutsQuery);
+  const profile = useQuery(profileQuery);
+
+  return (
+    <Page title="Earnings" lede="Every amount with its date and its reason.">
+      <Tabs label="Earnings and payouts" tabs={earningsTabs} />
+      <Section title="Where you are paid" note="Stripe pays out on Tuesdays and Fridays.">
+        <Fetched query={payee} lines={2}>
+          {(data) => (
+            <PayeePanel key={profile.data?.country ?? ''} payee={data} likelyCountry={profile.data?.country ?? ''} />
+          )}
+        </Fetched>
+      </Section>
+      <Section title="Paid to your bank">
+        <Fetched
+          query={payouts}
+          empty={
+            <Empty title="No payout yet">
+              The first comes on the Tuesday or Friday after your first earnings are released.
+            </Empty>
+          }
+        >
+          {(data) => <PayoutList payouts={data} />}
+        </Fetched>
+      </Section>
+    </Page>
+  );
+}

@@ -1,0 +1,141 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link } from 'wouter';
+
+import { contractsQuery } from '../../features/hiring/hiring.queries.ts';
+import { payeeQuery } from '../../features/payouts/payouts.queries.ts';
+import { PayeeNotice } from '../../features/payouts/payee-notice.tsx';
+import { ClientWeeks } from '../../features/timelog/client-weeks.tsx';
+import { EditEntryDialog } from '../../features/timelog/edit-entry-dialog.tsx';
+import { EntryList, secondsOf } from '../../features/timelog/entry-list.tsx';
+import { LogTimeDialog } from '../../features/timelog/log-time-dialog.tsx';
+import { QuickStart } from '../../features/timelog/quick-start.tsx';
+import { entriesQuery, weeksQuery } from '../../features/timelog/timelog.queries.ts';
+import { useTimer } from '../../features/timelog/use-timer.ts';
+import { worked } from '../../features/timelog/worked.ts';
+import { useMe } from '../../api/session.ts';
+import { Amount } from '../../ui/amount.tsx';
+import { Button, ButtonLink } from '../../ui/button.tsx';
+import { Duration } from '../../ui/duration.tsx';
+import { formatInstant } from '../../ui/instant.tsx';
+import { useNow } from '../../ui/now.ts';
+import { Figures, Page, Section } from '../../ui/page.tsx';
+import { useReader, zoneName } from '../../ui/reader.tsx';
+import { Empty, Fetched } from '../../ui/states.tsx';
+import { addDays, startOfDate, wallClock } from '../../ui/zoned.ts';
+
+import type { TimeEntryView, WeekView } from '@app/wire/timelog';
+
+const A_MINUTE_MS = 60_000;
+
+export default function Today() {
+  const { zone } = useReader();
+  const me = useMe();
+  const now = useNow(A_MINUTE_MS);
+  const { date } = wallClock(now, zone);
+  const weeks = useQuery(weeksQuery('current'));
+  const entries = useQuery(entriesQuery(startOfDate(date, zone), startOfDate(addDays(date, 1), zone)));
+  const offers = useQuery(contractsQuery).data?.filter(({ can }) => can.accept) ?? [];
+  const payee = useQuery({ ...payeeQuery, enabled: me.assists });
+  const timer = useTimer();
+  const [editing, setEditing] = useState<TimeEntryView | null>(null);
+  const [starting, setStarting] = useState<WeekView | null>(null);
+  const [isLogging, setLogging] = useState(false);
+
+  const all = weeks.data ?? [];
+  const nameOf = (entry: TimeEntryView) =>
+    all.find(({ contractId }) => contractId === entry.contractId)?.client.name ?? entry.clientName;
+  const start = async (week: WeekView) => {
+    const last = entries.data?.filter(({ contractId }) => contractId === week.contractId).at(-1);
+    if (!last || !(await timer.run({ contractId: week.contractId, note: last.note }))) setStarting(week);
+  };
+
+  return (
+    <Page
+      title={formatInstant(now, { zone, as: 'day' })}
+      lede={`Across all your clients, in ${zoneName(zone)}.`}
+      actions={
+        all.some(({ can }) => can.log) ? <Button onClick={() => setLogging(true)}>Log time by hand</Button> : undefined
+      }
+    >
+      {offers.length > 0 ? (
+        <p className="mb-4 border-l-4 border-waiting bg-waiting-wash px-3 py-2">
+          {offers.length === 1 ? 'An offer waits' : `${offers.length} offers wait`} for your answer.{' '}
+          <Link href="/assist/work">Read {offers.length === 1 ? 'it' : 'them'}</Link>
+        </p>
+      ) : null}
+      {payee.data ? <PayeeNotice payee={payee.data} /> : null}
+      {all.length > 0 ? <Sums weeks={all} today={entries.data ?? []} now={now} /> : null}
+
+      <Section title="This week" note="A row a client, each in its own week.">
+        <Fetched
+          query={weeks}
+          empty={
+            <Empty title="No contract yet" action={<ButtonLink to="/assist/work">Look for work</ButtonLink>}>
+              When a client’s offer is accepted, their hours, limit and timer stand here.
+            </Empty>
+          }
+        >
+          {(data) => (
+            <ClientWeeks
+              weeks={data}
+              running={timer.running}
+              isBusy={timer.isBusy}
+              onStart={(week) => void start(week)}
+            />
+          )}
+        </Fetched>
+      </Section>
+
+      <Section
+        title="Today"
+        note={<Duration seconds={(entries.data ?? []).reduce((sum, entry) => sum + secondsOf(entry, now), 0)} />}
+      >
+        <Fetched
+          query={entries}
+          empty={<Empty title="Nothing logged today">Start the timer, or log what you have done already.</Empty>}
+        >
+          {(data) => <EntryList entries={data} now={now} nameOf={nameOf} onEdit={setEditing} />}
+        </Fetched>
+      </Section>
+
+      {editing ? <EditEntryDialog entry={editing} onClose={() => setEditing(null)} /> : null}
+      {isLogging ? <LogTimeDialog weeks={all.filter(({ can }) => can.log)} onClose={() => setLogging(false)} /> : null}
+      {starting ? <QuickStart week={starting} timer={timer} onClose={() => setStarting(null)} /> : null}
+    </Page>
+  );
+}
+
+interface SumsProps {
+  readonly weeks: readonly WeekView[];
+  readonly today: readonly TimeEntryView[];
+  readonly now: Date;
+}
+
+function Sums({ weeks, today, now }: SumsProps) {
+  const sum = (part: (week: WeekView) => number) => weeks.reduce((total, week) => total + part(week), 0);
+  return (
+    <Figures
+      figures={[
+        {
+          label: 'Today',
+          value: <Duration seconds={today.reduce((total, entry) => total + secondsOf(entry, now), 0)} />,
+        },
+        {
+          label: 'This week',
+          value: <Duration seconds={sum((week) => worked(week, now).within + worked(week, now).over)} />,
+        },
+        {
+          label: 'Left this week',
+          value: <Duration seconds={sum((week) => Math.max(0, week.limitSeconds - worked(week, now).within))} />,
+          note: 'within the limits',
+        },
+        {
+          label: 'Worth so far',
+          value: <Amount cents={sum(({ worthCents }) => worthCents)} />,
+          note: 'all of it yours',
+        },
+      ]}
+    />
+  );
+}

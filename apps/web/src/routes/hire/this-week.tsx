@@ -1,0 +1,211 @@
+import type { WeekView } from '@app/wire/timelog';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
+
+import { useMe } from '../../api/session.ts';
+import { ApproveWeek } from '../../features/billing/approve-week.tsx';
+import { cardsQuery, invoicesQuery } from '../../features/billing/billing.queries.ts';
+import { briefsQuery, contractsQuery } from '../../features/hiring/hiring.queries.ts';
+import { ContractWeekRow } from '../../features/timelog/contract-week-row.tsx';
+import { weeksQuery } from '../../features/timelog/timelog.queries.ts';
+import { worked } from '../../features/timelog/worked.ts';
+import { Amount } from '../../ui/amount.tsx';
+import { ButtonLink } from '../../ui/button.tsx';
+import { Duration } from '../../ui/duration.tsx';
+import { Instant } from '../../ui/instant.tsx';
+import { useNow } from '../../ui/now.ts';
+import { Figures, Page, Section } from '../../ui/page.tsx';
+import { useReader, zoneName } from '../../ui/reader.tsx';
+import { Empty, Fetched } from '../../ui/states.tsx';
+import { Week } from '../../ui/week.tsx';
+
+const A_MINUTE_MS = 60_000;
+const MOST_PAST_WEEKS = 6;
+
+export default function ThisWeek() {
+  const me = useMe();
+  const { zone } = useReader();
+  const current = useQuery(weeksQuery('current'));
+  const past = useQuery(weeksQuery('past'));
+  const isOurs = ({ client }: WeekView) => me.businesses.some(({ id }) => id === client.id);
+  const weeks = (current.data ?? []).filter(isOurs);
+  const closed = (past.data ?? []).filter(isOurs);
+  const toReview = closed.filter(({ can }) => can.approve);
+  const done = closed.filter(({ can }) => !can.approve).slice(0, MOST_PAST_WEEKS);
+  const [first] = weeks;
+
+  return (
+    <Page
+      title="This week"
+      lede={
+        first ? (
+          <>
+            <Week {...first} /> for {first.client.name}. Times in {zoneName(zone)}.
+          </>
+        ) : (
+          `Times in ${zoneName(zone)}.`
+        )
+      }
+      actions={<ButtonLink to="/hire/briefs/new">New brief</ButtonLink>}
+    >
+      <Needs />
+      {weeks.length > 0 ? <Sums weeks={weeks} toReview={toReview} /> : null}
+      {toReview.length > 0 ? (
+        <Section title="To approve" note="Silence accepts when the review ends.">
+          <ul>
+            {toReview.map((week) => (
+              <ContractWeekRow
+                key={week.id}
+                week={week}
+                action={
+                  <ApproveWeek
+                    weekId={week.id}
+                    assistantName={week.assistant.name}
+                    seconds={week.countedSeconds}
+                    totalCents={week.clientTotalCents}
+                  />
+                }
+              />
+            ))}
+          </ul>
+        </Section>
+      ) : null}
+      <Section
+        title="Working for you"
+        note={
+          first ? (
+            <>
+              Hours freeze <Instant at={first.freezesAt} />.
+            </>
+          ) : undefined
+        }
+      >
+        <Fetched query={current} isEmpty={() => weeks.length === 0} empty={<FirstSteps />}>
+          {() => (
+            <ul>
+              {weeks.map((week) => (
+                <ContractWeekRow key={week.id} week={week} />
+              ))}
+            </ul>
+          )}
+        </Fetched>
+      </Section>
+      {done.length > 0 ? (
+        <Section title="Weeks before" note={<Link href="/hire/invoices">All invoices</Link>}>
+          <ul>
+            {done.map((week) => (
+              <ContractWeekRow key={week.id} week={week} />
+            ))}
+          </ul>
+        </Section>
+      ) : null}
+    </Page>
+  );
+}
+
+/** What stands in the way of work or money. */
+function Needs() {
+  const me = useMe();
+  const business = me.businesses[0];
+  const cards = useQuery({ ...cardsQuery(business?.id ?? ''), enabled: business !== undefined });
+  const invoices = useQuery(invoicesQuery);
+  const unpaid = (invoices.data ?? []).filter(({ can }) => can.saveCard);
+  return (
+    <>
+      {unpaid.map((invoice) => (
+        <p key={invoice.id} className="mb-4 border-l-4 border-fault bg-fault-wash px-3 py-2">
+          {invoice.says} <Link href={`/hire/invoices/${invoice.id}`}>To invoice {invoice.number}</Link>
+        </p>
+      ))}
+      {cards.data?.length === 0 ? (
+        <p className="mb-4 border-l-4 border-waiting bg-waiting-wash px-3 py-2">
+          Nobody can start working before there is a card to charge. <Link href="/hire/cards">Save a card</Link>
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function Sums({ weeks, toReview }: { readonly weeks: readonly WeekView[]; readonly toReview: readonly WeekView[] }) {
+  const now = useNow(A_MINUTE_MS);
+  const sum = (part: (week: WeekView) => number) => weeks.reduce((total, week) => total + part(week), 0);
+  const running = weeks.filter(({ runningSince }) => runningSince !== null).length;
+  return (
+    <Figures
+      figures={[
+        {
+          label: 'So far, all in',
+          value: <Amount cents={sum(({ clientTotalCents }) => clientTotalCents)} />,
+          note: (
+            <>
+              <Amount cents={sum(({ worthCents }) => worthCents)} /> to assistants
+            </>
+          ),
+        },
+        {
+          label: 'Hours',
+          value: <Duration seconds={sum((week) => worked(week, now).within)} />,
+          note: (
+            <>
+              of <Duration seconds={sum(({ limitSeconds }) => limitSeconds)} /> agreed
+            </>
+          ),
+        },
+        { label: 'Working right now', value: running, note: running === 0 ? 'no timer runs' : 'with a timer running' },
+        {
+          label: 'To approve',
+          value: toReview.length,
+          note: toReview.length === 0 ? 'nothing waits for you' : 'below',
+        },
+      ]}
+    />
+  );
+}
+
+/** From an empty account to work done: what is done is ticked. */
+function FirstSteps() {
+  const me = useMe();
+  const briefs = useQuery(briefsQuery).data ?? [];
+  const contracts = useQuery(contractsQuery).data ?? [];
+  const cards = useQuery({ ...cardsQuery(me.businesses[0]?.id ?? ''), enabled: me.businesses.length > 0 }).data ?? [];
+  const offered = contracts.some(({ state }) => state === 'offered');
+  const steps = [
+    { isDone: briefs.length > 0, title: 'Say what you want done', to: '/hire/briefs/new', verb: 'Write a brief' },
+    { isDone: cards.length > 0, title: 'Save a card; nothing is charged yet', to: '/hire/cards', verb: 'Save a card' },
+    {
+      isDone: offered,
+      title: 'Offer somebody who fits a contract',
+      to: briefs[0] ? `/hire/briefs/${briefs[0].id}` : '/hire/briefs',
+      verb: 'See who fits',
+    },
+  ];
+  const next = steps.find(({ isDone }) => !isDone);
+  return (
+    <>
+      <Empty title={offered ? 'Your offer waits for an answer' : 'Nobody works for you yet'}>
+        {offered
+          ? 'Once it is accepted, the hours and what they are worth stand here.'
+          : 'Three steps, some minutes each.'}
+      </Empty>
+      <ol className="border-t border-rule">
+        {steps.map((step, place) => (
+          <li
+            key={step.title}
+            className="flex min-h-14 flex-wrap items-center gap-x-4 gap-y-2 border-b border-rule py-2"
+          >
+            <span className={`w-6 text-center font-bold ${step.isDone ? 'text-settled' : ''}`}>
+              {step.isDone ? '✓' : place + 1}
+              {step.isDone ? <span className="sr-only">done</span> : null}
+            </span>
+            <span className={`min-w-0 flex-1 ${step.isDone ? 'text-ink-soft' : 'font-semibold'}`}>{step.title}</span>
+            {step.isDone ? null : (
+              <ButtonLink to={step.to} weight={step === next ? 'strong' : 'plain'} size="small">
+                {step.verb}
+              </ButtonLink>
+            )}
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}

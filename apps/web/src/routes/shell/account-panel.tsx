@@ -1,0 +1,41 @@
+import { useLocation } from 'wouter';
+
+import { useMe, useSessionChange } from '../../api/session.ts';
+import { signOut } from '../../features/identity/identity.requests.ts';
+import { zoneName } from '../../ui/reader.tsx';
+import { ThemeSwitch } from '../../ui/theme-switch.tsx';
+import { useToast } from '../../ui/toast.tsx';
+
+/** Who is signed in, in which zone they read, the theme, and the way out. */
+export function AccountPanel() {
+  const me = useMe();
+  const say = useToast();
+  const [, navigate] = useLocation();
+  const changeSession = useSessionChange();
+  const leave = async () => {
+    try {
+      await signOut();
+      navigate('/', { replace: true });
+      changeSession(null);
+    } catch {
+      say('You are still signed in: Kontor cannot be reached.');
+    }
+  };
+  return (
+    <div className="grid gap-3 border-t border-rule pt-4 text-fine">
+      <div>
+        <p className="font-semibold">{me.name}</p>
+        <p className="text-ink-faint">{me.email}</p>
+        <p className="mt-1 text-ink-faint">All times in {zoneName(me.zone)}</p>
+      </div>
+      <ThemeSwitch />
+      <button
+        type="button"
+        onClick={() => void leave()}
+        className="min-h-8 justify-self-start underline underline-offset-4"
+      >
+        Sign out
+      </button>
+    </div>
+  );
+}

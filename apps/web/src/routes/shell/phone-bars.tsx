@@ -1,0 +1,63 @@
+import { Menu } from 'lucide-react';
+import { useState } from 'react';
+import { Link, useLocation } from 'wouter';
+
+import { Brand } from '../../ui/brand.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { AccountPanel } from './account-panel.tsx';
+import { isAt, type Place, type Side } from './places.ts';
+import { SideSwitch } from './side-switch.tsx';
+
+export function TopBar({ side }: { readonly side: Side }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <header className="flex items-center justify-between border-b border-rule px-4 py-1.5 md:hidden">
+      <Link href={`/${side}`} className="no-underline" aria-label="Kontor, your first screen">
+        <Brand />
+      </Link>
+      <button
+        type="button"
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+        className="-mr-2 grid size-11 place-items-center rounded hover:bg-band"
+      >
+        <Menu aria-hidden="true" className="size-5" />
+        <span className="sr-only">Account</span>
+      </button>
+      {isOpen ? (
+        <Dialog title="You" onClose={() => setOpen(false)}>
+          <div className="grid gap-5" onClick={(event) => event.target instanceof HTMLAnchorElement && setOpen(false)}>
+            <SideSwitch side={side} />
+            <AccountPanel />
+          </div>
+        </Dialog>
+      ) : null}
+    </header>
+  );
+}
+
+/** The menu of a phone, under the thumb. */
+export function TabBar({ places }: { readonly places: readonly Place[] }) {
+  const [path] = useLocation();
+  return (
+    <nav
+      aria-label="Menu"
+      className="fixed inset-x-0 bottom-0 z-30 grid h-14 auto-cols-fr grid-flow-col border-t border-rule-strong bg-paper md:hidden"
+    >
+      {places.map((place) => {
+        const isHere = isAt(place, path);
+        return (
+          <Link
+            key={place.to}
+            href={place.to}
+            aria-current={isHere ? 'page' : undefined}
+            className={`flex flex-col items-center justify-center gap-0.5 text-[0.6875rem] no-underline ${isHere ? 'bg-ink font-bold text-paper' : 'text-ink-soft'}`}
+          >
+            <place.Icon aria-hidden="true" className="size-5" strokeWidth={1.75} />
+            {place.label}
+          </Link>
+        );
+      })}
+    </nav>
+  );
+}

@@ -1,0 +1,38 @@
+import { Link, useLocation } from 'wouter';
+
+import { Brand } from '../../ui/brand.tsx';
+import { AccountPanel } from './account-panel.tsx';
+import { isAt, type Place, type Side } from './places.ts';
+import { SideSwitch } from './side-switch.tsx';
+
+/** The menu of a wide screen. */
+export function Rail({ side, places }: { readonly side: Side; readonly places: readonly Place[] }) {
+  const [path] = useLocation();
+  return (
+    <div className="sticky top-0 hidden h-dvh flex-col overflow-y-auto border-r border-rule px-4 py-5 md:flex">
+      <Link href={`/${side}`} className="mb-5 rounded px-2 no-underline" aria-label="Kontor, your first screen">
+        <Brand />
+      </Link>
+      <SideSwitch side={side} />
+      <nav aria-label="Menu" className="mt-4 grid gap-0.5">
+        {places.map((place) => {
+          const isHere = isAt(place, path);
+          return (
+            <Link
+              key={place.to}
+              href={place.to}
+              aria-current={isHere ? 'page' : undefined}
+              className={`flex min-h-9 items-center gap-3 rounded px-2 no-underline ${isHere ? 'bg-ink font-semibold text-paper' : 'hover:bg-band'}`}
+            >
+              <place.Icon aria-hidden="true" className="size-4.5" strokeWidth={1.75} />
+              {place.label}
+            </Link>
+          );
+        })}
+      </nav>
+      <div className="mt-auto pt-8">
+        <AccountPanel />
+      </div>
+    </div>
+  );
+}

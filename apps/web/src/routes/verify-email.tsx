@@ -1,0 +1,44 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useSearch } from 'wouter';
+
+import { meQuery } from '../api/session.ts';
+import { homeOf } from '../features/identity/home.ts';
+import { verifyEmail } from '../features/identity/identity.requests.ts';
+import { ButtonLink } from '../ui/button.tsx';
+import { ProblemNote } from '../ui/form.tsx';
+import { Loading } from '../ui/states.tsx';
+import { PublicPage, Sheet } from './public-page.tsx';
+
+export default function VerifyEmail() {
+  const token = new URLSearchParams(useSearch()).get('token') ?? '';
+  const queryClient = useQueryClient();
+  const { data: me } = useQuery(meQuery);
+  // A query, so that the link is used once however often the screen is drawn.
+  const verification = useQuery({
+    queryKey: ['verify-email', token],
+    queryFn: async () => {
+      await verifyEmail(token);
+      await queryClient.invalidateQueries(meQuery);
+      return true;
+    },
+    staleTime: Infinity,
+    retry: false,
+  });
+
+  return (
+    <PublicPage title="Confirm your address">
+      <Sheet title={verification.isSuccess ? 'Your address is confirmed' : 'Confirming your address'}>
+        {verification.isPending ? <Loading lines={1} label="Confirming" /> : null}
+        {verification.isError ? <ProblemNote error={verification.error} /> : null}
+        <div className="mt-6 flex flex-wrap gap-3">
+          {verification.isSuccess ? (
+            <ButtonLink to={me ? homeOf(me) : '/sign-in'} weight="strong" size="thumb">
+              {me ? 'Go on' : 'Sign in'}
+            </ButtonLink>
+          ) : null}
+          {verification.isError ? <ButtonLink to="/check-your-mail">Get a new link</ButtonLink> : null}
+        </div>
+      </Sheet>
+    </PublicPage>
+  );
+}

@@ -1,0 +1,40 @@
+import { LOCALE } from './reader.tsx';
+
+const dollars = new Intl.NumberFormat(LOCALE, {
+  style: 'currency',
+  currency: 'USD',
+  currencyDisplay: 'narrowSymbol',
+});
+
+interface AmountProps {
+  readonly cents: number;
+  /** An hourly rate: `$18.50/h`. */
+  readonly isRate?: boolean;
+  readonly className?: string;
+}
+
+/** Money, from whole cents. */
+export function Amount({ cents, isRate = false, className = '' }: AmountProps) {
+  return (
+    <span className={`whitespace-nowrap tabular-nums ${className}`}>
+      {formatAmount(cents)}
+      {isRate ? <span className="text-ink-soft">/h</span> : null}
+    </span>
+  );
+}
+
+export function formatAmount(cents: number): string {
+  return dollars.format(cents / 100);
+}
+
+/** `18.5` or `18,50` as whole cents; null when it is not an amount. Digits only: a float never touches money. */
+export function centsFrom(typed: string): number | null {
+  const match = /^\s*\$?\s*(\d{1,7})(?:[.,](\d{1,2}))?\s*$/.exec(typed);
+  if (!match) return null;
+  return Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'));
+}
+
+export function typedFrom(cents: number): string {
+  const digits = String(cents).padStart(3, '0');
+  return `${digits.slice(0, -2)}.${digits.slice(-2)}`;
+}

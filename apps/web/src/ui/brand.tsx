@@ -1,0 +1,20 @@
+/** The mark: a margin line, two written rules and one still wet. */
+export function Mark({ className = 'size-7' }: { readonly className?: string }) {
+  return (
+    <svg viewBox="0 0 32 32" aria-hidden="true" className={className}>
+      <rect width="32" height="32" fill="var(--ink)" />
+      <path d="M8 6v20" stroke="var(--paper)" strokeWidth="4" />
+      <path d="M14 8h9M14 24h9" stroke="var(--paper)" strokeWidth="4" />
+      <path d="M14 16h12" stroke="light-dark(#9db1ff, #1c40d6)" strokeWidth="4" />
+    </svg>
+  );
+}
+
+export function Brand() {
+  return (
+    <span className="inline-flex items-center gap-2.5 text-lead font-extrabold tracking-tight">
+      <Mark />
+      Kontor
+    </span>
+  );
+}

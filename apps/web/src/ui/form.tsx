@@ -1,0 +1,209 @@
+import { type FormEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import { Link } from 'wouter';
+
+import { ApiError } from '../api/api-error.ts';
+import { useIdempotencyKey } from '../api/idempotency.ts';
+import { explain } from '../api/problems.ts';
+
+/** What a schema of `@app/wire` answers; the schemas themselves come in a chunk of their own, when a form is sent. */
+interface Schema {
+  safeParse(value: unknown): { success: boolean; error?: { issues: readonly SchemaIssue[] } };
+}
+
+interface SchemaIssue {
+  readonly code?: string;
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+  readonly origin?: string;
+  readonly minimum?: number | bigint;
+  readonly maximum?: number | bigint;
+}
+
+interface FormOptions<Values extends object> {
+  readonly initial: Values;
+  /** The request that these values are; throws `FieldFaults` for what cannot even be read. */
+  request?(values: Values): unknown;
+  /** The schema that the api validates with. */
+  schema?(): Promise<Schema>;
+  /** Sends it. The key stays the same while the same request is tried again. */
+  send(request: never, idempotencyKey: string): Promise<void>;
+  /** Under this name, what was typed is kept when the session is lost, and found again after signing in. */
+  readonly draft?: string;
+}
+
+/** Faults found while reading the form, by field. */
+export class FieldFaults extends Error {
+  constructor(readonly fields: Readonly<Record<string, string>>) {
+    super('Some fields are not right');
+  }
+}
+
+export interface FormState<Values extends object> {
+  readonly values: Values;
+  readonly faults: Readonly<Record<string, string>>;
+  readonly problem: unknown;
+  readonly isBusy: boolean;
+  readonly ref: RefObject<HTMLFormElement | null>;
+  set<Key extends keyof Values>(field: Key, value: Values[Key]): void;
+  replace(values: Values): void;
+  submit(event?: FormEvent): Promise<boolean>;
+  fail(error: unknown): void;
+  /** For a control whose value is text. */
+  text<Key extends TextKeys<Values>>(field: Key): TextBinding;
+}
+
+interface TextBinding {
+  readonly name: string;
+  readonly value: string;
+  readonly fault: string | undefined;
+  onChange(value: string): void;
+}
+
+type TextKeys<Values> = { [Key in keyof Values]: Values[Key] extends string ? Key : never }[keyof Values] & string;
+
+/** A form that keeps what was typed, shows each fault at its field and may be sent again after any failure. */
+export function useForm<Values extends object>(options: FormOptions<Values>): FormState<Values> {
+  const [values, setValues] = useState<Values>(() => ({ ...options.initial, ...takeDraft<Values>(options.draft) }));
+  const [faults, setFaults] = useState<Readonly<Record<string, string>>>({});
+  const [problem, setProblem] = useState<unknown>(null);
+  const [isBusy, setBusy] = useState(false);
+  const ref = useRef<HTMLFormElement>(null);
+  const { keyFor, done } = useIdempotencyKey();
+
+  useEffect(() => {
+    ref.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [faults]);
+
+  const fail = (error: unknown) => {
+    if (error instanceof FieldFaults) return setFaults(error.fields);
+    if (error instanceof ApiError) {
+      setFaults(error.fields);
+      if (error.status === 401 && options.draft) keepDraft(options.draft, values);
+    }
+    setProblem(error);
+  };
+
+  const submit = async (event?: FormEvent) => {
+    event?.preventDefault();
+    if (isBusy) return false;
+    setBusy(true);
+    setProblem(null);
+    setFaults({});
+    try {
+      const request = options.request ? options.request(values) : values;
+      if (options.schema) assertFits(await options.schema(), request);
+      await options.send(request as never, keyFor(request));
+      done();
+      return true;
+    } catch (error) {
+      fail(error);
+      return false;
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  const set = <Key extends keyof Values>(field: Key, value: Values[Key]) => {
+    setValues((current) => ({ ...current, [field]: value }));
+    setFaults(({ [field as string]: _mended, ...rest }) => rest);
+  };
+  const text = <Key extends TextKeys<Values>>(field: Key) => ({
+    name: field,
+    value: values[field] as string,
+    fault: faults[field],
+    onChange: (value: string) => set(field, value as Values[Key]),
+  });
+
+  return { values, faults, problem, isBusy, ref, set, replace: setValues, submit, fail, text };
+}
+
+interface FormProps<Values extends object> {
+  readonly form: FormState<Values>;
+  readonly className?: string;
+  /** Fields that show their own fault; whatever else is refused is listed above the form. */
+  readonly shows?: readonly string[];
+  readonly children: ReactNode;
+}
+
+export function Form<Values extends object>({ form, className = '', shows = [], children }: FormProps<Values>) {
+  const shown = new Set([...Object.keys(form.values), ...shows]);
+  const others = Object.entries(form.faults).filter(([field]) => !shown.has(field));
+  return (
+    <form ref={form.ref} noValidate onSubmit={(event) => void form.submit(event)} className={className}>
+      <div aria-live="polite">
+        {form.problem !== null || others.length > 0 ? (
+          <div className="mb-4">
+            <ProblemNote error={form.problem} others={others} />
+          </div>
+        ) : null}
+      </div>
+      {children}
+    </form>
+  );
+}
+
+/** What was refused, in a sentence, and what to do next. */
+export function ProblemNote({
+  error,
+  others = [],
+}: {
+  readonly error: unknown;
+  readonly others?: readonly [string, string][];
+}) {
+  const { says, next, link } =
+    error === null ? { says: 'Something is not right.', next: undefined, link: undefined } : explain(error);
+  return (
+    <div className="border-l-4 border-fault bg-fault-wash px-3 py-2 text-ink">
+      <p className="font-semibold">{says}</p>
+      {next ? (
+        <p>
+          {next} {link ? <Link href={link.to}>{link.label}</Link> : null}
+        </p>
+      ) : null}
+      {others.length > 0 ? (
+        <ul className="mt-1 list-disc pl-5 text-fine">
+          {others.map(([field, message]) => (
+            <li key={field}>
+              {field}: {message}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </div>
+  );
+}
+
+function assertFits(schema: Schema, request: unknown): void {
+  const result = schema.safeParse(request);
+  if (result.success || !result.error) return;
+  const faults: Record<string, string> = {};
+  for (const issue of result.error.issues) faults[issue.path.map(String).join('.')] ??= inWords(issue);
+  throw new FieldFaults(faults);
+}
+
+/** What a schema says where it was given no words of its own. */
+function inWords({ code, message, origin, minimum, maximum }: SchemaIssue): string {
+  const isOwn = !/^(Too |Invalid |Unrecognized )/.test(message);
+  if (isOwn) return message;
+  const unit = origin === 'string' ? ' characters' : '';
+  if (code === 'too_small' && Number(minimum) <= 1 && origin === 'string') return 'is required';
+  if (code === 'too_small') return origin === 'array' ? 'choose at least one' : `must be ${minimum}${unit} or more`;
+  if (code === 'too_big') return `must be ${maximum}${unit} or fewer`;
+  return 'is not right';
+}
+
+function draftKey(name: string): string {
+  return `draft:${name}`;
+}
+
+function keepDraft(name: string, values: object): void {
+  sessionStorage.setItem(draftKey(name), JSON.stringify(values));
+}
+
+function takeDraft<Values extends object>(name: string | undefined): Partial<Values> {
+  if (name === undefined) return {};
+  const kept = sessionStorage.getItem(draftKey(name));
+  if (kept === null) return {};
+  sessionStorage.removeItem(draftKey(name));
+  return JSON.parse(kept) as Partial<Values>;
+}

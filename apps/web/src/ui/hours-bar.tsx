@@ -1,0 +1,56 @@
+import { formatHours, sayHours } from './duration.tsx';
+
+interface HoursBarProps {
+  readonly label: string;
+  readonly seconds: number;
+  readonly limitSeconds: number;
+  readonly overSeconds?: number;
+  readonly isRunning?: boolean;
+}
+
+const WARN_AT = 0.8;
+
+/** Hours against a weekly limit, inked from the left; what is past the limit is hatched after it. */
+export function HoursBar({ label, seconds, limitSeconds, overSeconds = 0, isRunning = false }: HoursBarProps) {
+  const whole = Math.max(limitSeconds, seconds) + overSeconds || 1;
+  const percent = (part: number) => `${Math.min(100, (100 * part) / whole)}%`;
+  const left = Math.max(0, limitSeconds - seconds);
+  const isNearLimit = seconds >= limitSeconds * WARN_AT;
+  return (
+    <div className="min-w-0">
+      <div
+        role="meter"
+        aria-label={label}
+        aria-valuemin={0}
+        aria-valuemax={limitSeconds}
+        aria-valuenow={Math.min(seconds, limitSeconds)}
+        aria-valuetext={`${sayHours(seconds)} of ${sayHours(limitSeconds)}${overSeconds > 0 ? `, and ${sayHours(overSeconds)} past the limit` : ''}`}
+        className="relative flex h-3 border border-edge bg-sheet"
+      >
+        <span className={isRunning ? 'bg-wet' : 'bg-ink'} style={{ width: percent(seconds) }} />
+        {overSeconds > 0 ? <Hatched width={percent(overSeconds)} /> : null}
+      </div>
+      <p className="mt-1 flex justify-between gap-3 text-fine text-ink-soft">
+        <span>
+          {formatHours(seconds)} of {formatHours(limitSeconds)}
+        </span>
+        <span className={isNearLimit ? 'font-semibold text-waiting' : ''}>
+          {overSeconds > 0 ? `${formatHours(overSeconds)} over the limit` : `${formatHours(left)} left`}
+        </span>
+      </p>
+    </div>
+  );
+}
+
+function Hatched({ width }: { readonly width: string }) {
+  return (
+    <svg aria-hidden="true" className="h-full border-l-2 border-ink bg-waiting-wash text-waiting" style={{ width }}>
+      <defs>
+        <pattern id="past-limit" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <path d="M0 0v6" stroke="currentColor" strokeWidth="4" />
+        </pattern>
+      </defs>
+      <rect width="100%" height="100%" fill="url(#past-limit)" />
+    </svg>
+  );
+}

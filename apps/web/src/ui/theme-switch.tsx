@@ -1,0 +1,49 @@
+import { Monitor, Moon, Sun } from 'lucide-react';
+import { useState } from 'react';
+
+type Theme = 'system' | 'light' | 'dark';
+
+const themes = [
+  { theme: 'system', label: 'As the system', Icon: Monitor },
+  { theme: 'light', label: 'Light', Icon: Sun },
+  { theme: 'dark', label: 'Dark', Icon: Moon },
+] as const;
+
+/** Three small buttons; the choice is kept in this browser. */
+export function ThemeSwitch() {
+  const [chosen, setChosen] = useState<Theme>(() => themeOf(document.documentElement.dataset.theme));
+  const choose = (theme: Theme) => {
+    setChosen(theme);
+    remember(theme);
+  };
+  return (
+    <div role="group" aria-label="Theme" className="inline-flex">
+      {themes.map(({ theme, label, Icon }) => (
+        <button
+          key={theme}
+          type="button"
+          aria-pressed={chosen === theme}
+          onClick={() => choose(theme)}
+          className="grid size-9 place-items-center border border-edge not-first:-ml-px aria-pressed:bg-ink aria-pressed:text-paper hover:not-aria-pressed:bg-band"
+        >
+          <Icon aria-hidden="true" className="size-4" />
+          <span className="sr-only">{label}</span>
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function themeOf(chosen: string | undefined): Theme {
+  return chosen === 'light' || chosen === 'dark' ? chosen : 'system';
+}
+
+function remember(theme: Theme): void {
+  if (theme === 'system') {
+    delete document.documentElement.dataset.theme;
+    localStorage.removeItem('theme');
+    return;
+  }
+  document.documentElement.dataset.theme = theme;
+  localStorage.setItem('theme', theme);
+}

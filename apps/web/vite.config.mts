@@ -1,0 +1,25 @@
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const libs = new URL('../../libs/', import.meta.url).pathname;
+const API_IN_DEVELOPMENT = 'http://localhost:3000';
+
+export default defineConfig({
+  plugins: [react(), tailwindcss()],
+  resolve: {
+    alias: [
+      // Each wire feature has its own door: an index would keep every schema in the entry.
+      { find: /^@app\/wire\/([^/]+)$/, replacement: `${libs}wire/src/$1.ts` },
+      { find: /^@app\/([^/]+)$/, replacement: `${libs}$1/src/index.ts` },
+    ],
+  },
+  build: {
+    outDir: '../../dist/apps/web',
+    emptyOutDir: true,
+    // The content security policy is default-src 'self': a data: address would be refused.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  server: { proxy: { '/api': process.env.KONTOR_API ?? API_IN_DEVELOPMENT } },
+});
