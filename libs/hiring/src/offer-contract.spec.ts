@@ -10,6 +10,7 @@ import {
   PostBrief,
 } from '@app/hiring';
 import { profilesEntities, Standings } from '@app/profiles';
+import { Client } from 'pg';
 
 import { type TestPlatform, testPlatform } from '../../../test/support/platform.ts';
 import { aBrief } from './brief.example.ts';
@@ -126,6 +127,23 @@ test('nobody is on both sides, through a business either', async () => {
   await expect(joining).rejects.toThrow('both sides');
 });
 
+test('of an offer to somebody and their joining the business at once, one is refused', async () => {
+  const outsider = new Client({ connectionString: platform.config.env.DATABASE_URL });
+  await outsider.connect();
+  await outsider.query('begin');
+  await outsider.query(`insert into business_member values ($1, $2, 'viewer', $3)`, [
+    shop.clientId,
+    ben.userId,
+    platform.clock.now(),
+  ]);
+  let answered = false;
+  const offering = refusal(offer()).finally(() => (answered = true));
+  while (!answered && !(await somebodyWaits())) continue;
+  await outsider.query('commit');
+  await outsider.end();
+  expect(await offering).toBe('self_dealing');
+});
+
 test('an offer is for a brief of the same business, while it is open, and once an assistant', async () => {
   const { value: brief } = await platform.get(PostBrief).run(shop, aBrief(shop.clientId), crypto.randomUUID());
   await offer({ briefId: brief.id });
@@ -161,3 +179,8 @@ test('both sides are warned when the limit is more than the assistant has free',
   expect(await warnings(tooMuch.value.id, ben)).toEqual(said);
   expect(await warnings(tooMuch.value.id, shop)).toEqual(said);
 });
+
+async function somebodyWaits(): Promise<boolean> {
+  const { rows } = await platform.owner.query(`select from pg_locks where not granted`);
+  return rows.length > 0;
+}

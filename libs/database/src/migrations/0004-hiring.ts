@@ -90,13 +90,16 @@ begin
     raise exception 'one person on both sides of a contract' using errcode = 'KT003', constraint = 'no_self_dealing';
   end if;
 end $$;
+-- The business is locked first: of an offer and a membership at once, each would else miss the other.
 create function contract_has_two_sides() returns trigger language plpgsql as $$
 begin
+  perform 1 from business where id = new.client_id for no key update;
   perform refuse_self_dealing(new.client_id, new.assistant_id);
   return new;
 end $$;
 create function member_is_on_one_side() returns trigger language plpgsql as $$
 begin
+  perform 1 from business where id = new.business_id for no key update;
   perform refuse_self_dealing(c.client_id, c.assistant_id) from contract c
     where c.client_id = new.business_id and c.assistant_id = new.account_id and c.state in ('offered', 'active', 'paused');
   return null;
