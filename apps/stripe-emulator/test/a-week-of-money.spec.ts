@@ -1,140 +1,94 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { Stripe } from 'stripe';
+import { expect, test } from '@jest/globals';
 
-import { startStripeEmulator, type StripeEmulator } from '../src/index.ts';
-import { type Receiver, receiver } from './receiver.ts';
+import { balance, charge, charged, localStripe, payee, savedCard } from './local-stripe.ts';
 
-const monday = new Date('2026-03-02T12:00:00Z');
-let emulator: StripeEmulator;
-let stripe: Stripe;
-let hooks: Receiver;
+const local = localStripe();
 
-beforeEach(async () => {
-  hooks = await receiver();
-  emulator = await startStripeEmulator({
-    clock: { mode: 'frozen', at: monday },
-    webhooks: [
-      { url: `${hooks.url}/platform`, secret: 'whsec_platform' },
-      { url: `${hooks.url}/connect`, secret: 'whsec_connect', connect: true },
-      { url: `${hooks.url}/thin`, secret: 'whsec_thin', thin: true },
-    ],
-    log: (line) => console.error(line),
-  });
-  stripe = new Stripe('sk_test_local', {
-    host: emulator.host,
-    port: emulator.port,
-    protocol: 'http',
-    apiVersion: '2026-10-28.endive',
-    telemetry: false,
-  });
-});
-
-afterEach(async () => {
-  const found = await emulator.control.counters();
-  await emulator.stop();
-  await hooks.stop();
-  expect(found).toEqual({ unimplemented: [], violations: [] });
-});
-
-test('a week is charged, transferred and paid out', async () => {
-  const customer = await stripe.customers.create(
-    { email: 'shop@example.no', metadata: { client_id: '1' } },
-    { idempotencyKey: 'cust:1' },
+test('a saved card is charged, the charge settles later with its fee, and charge.updated says so', async () => {
+  const paid = await charged(local, await savedCard(local), 30_525);
+  expect(paid).toMatchObject({ status: 'succeeded', balance_transaction: null });
+  await local.control.drain();
+  const succeeded = local.hooks.heard.filter(({ type }) => /succeeded$/.test(type)).map(({ body }) => JSON.parse(body));
+  expect(succeeded.map(({ type }) => type)).toEqual(
+    expect.arrayContaining(['charge.succeeded', 'payment_intent.succeeded']),
   );
-  const session = await stripe.checkout.sessions.create({
-    mode: 'setup',
-    customer: customer.id,
+  expect(succeeded.find(({ type }) => type === 'charge.succeeded').data.object.balance_transaction).toBeNull();
+
+  const { nextDueAt } = await local.control.clock();
+  await local.control.advanceTo(nextDueAt ?? new Date(0));
+  await local.control.drain();
+
+  const settled = await local.stripe.charges.retrieve(paid.id, { expand: ['balance_transaction'] });
+  expect(settled.balance_transaction).toMatchObject({
+    amount: 30_525,
+    fee: 915,
+    net: 29_610,
+    status: 'pending',
+    type: 'charge',
+  });
+  const told = local.hooks.heard.find(({ type }) => type === 'charge.updated');
+  expect(JSON.parse(told?.body ?? '{}').data.previous_attributes).toEqual({ balance_transaction: null });
+});
+
+test('funds are pending for two business days and then available', async () => {
+  await charge(local, 10_000);
+  const { now } = await local.control.clock();
+  await local.control.advanceTo(new Date(now.getTime() + 60_000));
+  expect(await balance(local)).toEqual({ available: 0, pending: 9_680 });
+  await local.control.advanceTo(new Date(now.getTime() + 4 * 86_400_000));
+  expect(await balance(local)).toEqual({ available: 9_680, pending: 0 });
+});
+
+test('what is transferred is paid out on the next payout day, and the payout lists what it holds', async () => {
+  const account = await payee(local);
+  const source = await charge(local, 30_525);
+  await local.stripe.transfers.create({
+    amount: 27_750,
     currency: 'usd',
-    allowed_payment_method_types: ['card'],
-    success_url: 'http://x/ok?session={CHECKOUT_SESSION_ID}',
-    cancel_url: 'http://x/no',
+    destination: account,
+    source_transaction: source.id,
   });
-  await emulator.control.completeCheckout(session.id, { cardNumber: '4242 4242 4242 4242' });
-  const done = await stripe.checkout.sessions.retrieve(session.id, { expand: ['setup_intent.payment_method'] });
-  const pm = ((done.setup_intent as Stripe.SetupIntent).payment_method as Stripe.PaymentMethod).id;
-  const pi = await stripe.paymentIntents.create(
-    {
-      amount: 30525,
-      currency: 'usd',
-      customer: customer.id,
-      payment_method: pm,
-      allowed_payment_method_types: ['card'],
-      transfer_group: 'inv_1',
-      metadata: { invoice_id: '1' },
-    },
-    { idempotencyKey: 'inv:1:pi' },
-  );
-  const paid = await stripe.paymentIntents.confirm(
-    pi.id,
-    { off_session: true, expand: ['latest_charge'] },
-    { idempotencyKey: 'inv:1:confirm:1' },
-  );
-  const charge = paid.latest_charge as Stripe.Charge;
-  expect([paid.status, charge.balance_transaction]).toEqual(['succeeded', null]);
-  const account = await stripe.v2.core.accounts.create({
-    contact_email: 'ines@example.pt',
-    display_name: 'Ines Silva',
-    dashboard: 'express',
-    identity: { country: 'pt', entity_type: 'individual' },
-    configuration: { recipient: { capabilities: { stripe_balance: { stripe_transfers: { requested: true } } } } },
-    defaults: { currency: 'usd', responsibilities: { fees_collector: 'application', losses_collector: 'application' } },
-    include: ['configuration.recipient', 'requirements', 'identity', 'defaults'],
-  });
-  expect(account.configuration?.recipient?.capabilities?.stripe_balance?.stripe_transfers?.status).toBe('restricted');
-  const link = await stripe.v2.core.accountLinks.create({
-    account: account.id,
-    use_case: {
-      type: 'account_onboarding',
-      account_onboarding: {
-        refresh_url: 'http://x/r',
-        return_url: 'http://x/ret',
-        collection_options: { fields: 'eventually_due', future_requirements: 'include' },
-      },
-    },
-  });
-  expect(link.url).toContain('/onboarding/');
-  await emulator.control.completeOnboarding(account.id);
-  await stripe.balanceSettings.update(
-    { payments: { payouts: { schedule: { interval: 'weekly', weekly_payout_days: ['tuesday', 'friday'] } } } },
-    { stripeAccount: account.id },
-  );
-  const { nextDueAt } = await emulator.control.clock();
-  await emulator.control.advanceTo(nextDueAt!);
-  await emulator.control.drain();
-  expect(
-    (await stripe.charges.retrieve(charge.id, { expand: ['balance_transaction'] })).balance_transaction,
-  ).toMatchObject({ amount: 30525, fee: 915, net: 29610, status: 'pending' });
-  const transfer = await stripe.transfers.create(
-    {
-      amount: 27750,
-      currency: 'usd',
-      destination: account.id,
-      source_transaction: charge.id,
-      transfer_group: 'inv_1',
-      metadata: { line: '1' },
-    },
-    { idempotencyKey: 'line:1' },
-  );
-  expect(transfer.balance_transaction).toMatch(/^txn_/);
-  expect(await stripe.balance.retrieve({}, { stripeAccount: account.id })).toMatchObject({
-    available: [{ amount: 0 }],
-    pending: [{ amount: 27750 }],
-  });
-  await emulator.control.advanceTo(new Date('2026-03-10T00:00:00Z'));
-  await emulator.control.drain();
-  const payouts = await stripe.payouts.list({}, { stripeAccount: account.id });
-  expect(payouts.data.map((p) => [p.amount, p.status, p.reconciliation_status])).toEqual([
-    [27750, 'paid', 'completed'],
+  expect(await balance(local, account)).toEqual({ available: 0, pending: 27_750 });
+
+  const { now } = await local.control.clock();
+  await local.control.advanceTo(new Date(now.getTime() + 8 * 86_400_000));
+
+  const payouts = await local.stripe.payouts.list({}, { stripeAccount: account });
+  expect(payouts.data).toMatchObject([
+    { amount: 27_750, status: 'paid', automatic: true, reconciliation_status: 'completed' },
   ]);
-  const inside = await stripe.balanceTransactions.list(
-    { payout: payouts.data[0]!.id, expand: ['data.source'] },
-    { stripeAccount: account.id },
+  const [payout] = payouts.data;
+  expect(['Tue', 'Fri']).toContain(new Date((payout?.created ?? 0) * 1000).toUTCString().slice(0, 3));
+  const held = await local.stripe.balanceTransactions.list(
+    { payout: payout?.id ?? '', expand: ['data.source'] },
+    { stripeAccount: account },
   );
-  expect(inside.data.map((t) => [t.type, t.net])).toEqual([
-    ['payout', -27750],
-    ['payment', 27750],
+  expect(held.data).toMatchObject([
+    { type: 'payout', net: -27_750 },
+    { type: 'payment', net: 27_750, source: { source_transfer: expect.stringMatching(/^tr_/) } },
   ]);
-  const all = await stripe.balanceTransactions.list({ created: { gte: 0 }, limit: 100, expand: ['data.source'] });
-  expect(all.data.reduce((sum, t) => sum + t.net, 0)).toBe(1860);
-  expect(await stripe.balance.retrieve()).toMatchObject({ available: [{ amount: 1860 }] });
+  expect(await balance(local, account)).toEqual({ available: 0, pending: 0 });
+});
+
+test('every balance is the sum of its balance transactions', async () => {
+  const account = await payee(local);
+  for (const amount of [5_000, 12_345, 99_99]) {
+    const source = await charge(local, amount);
+    await local.stripe.transfers.create({
+      amount: amount - 1_000,
+      currency: 'usd',
+      destination: account,
+      source_transaction: source.id,
+    });
+  }
+  const { now } = await local.control.clock();
+  await local.control.advanceTo(new Date(now.getTime() + 3 * 86_400_000));
+  for (const stripeAccount of [undefined, account]) {
+    const all = await local.stripe.balanceTransactions.list(
+      { limit: 100, created: { gte: 0 } },
+      stripeAccount ? { stripeAccount } : {},
+    );
+    const { available, pending } = await balance(local, stripeAccount);
+    expect(all.data.reduce((sum, { net }) => sum + net, 0)).toBe(available + pending);
+  }
 });
