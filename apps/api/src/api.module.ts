@@ -8,6 +8,7 @@ import { MatchingHttpModule } from './matching/matching.http.module.ts';
 import { PayoutsHttpModule } from './payouts/payouts.http.module.ts';
 import { ProfilesHttpModule } from './profiles/profiles.http.module.ts';
 import { StripeWebhooksHttpModule } from './stripe-webhooks/stripe-webhooks.http.module.ts';
+import { TimelogHttpModule } from './timelog/timelog.http.module.ts';
 import { PlatformModule, type PlatformOptions } from './platform.module.ts';
 
 /** The features of the api, a line each. */
@@ -15,6 +16,7 @@ const features: NonNullable<DynamicModule['imports']> = [
   IdentityHttpModule,
   ProfilesHttpModule,
   HiringHttpModule,
+  TimelogHttpModule,
   BillingHttpModule,
   MatchingHttpModule,
   PayoutsHttpModule,

@@ -1,0 +1,26 @@
+import type { User } from '@app/kernel';
+import { type DescribedWeek, mayApprove, mayLog, saysOf, worthOf } from '@app/timelog';
+import type { WeekView } from '@app/wire/timelog';
+
+export function presentWeek(actor: User, week: DescribedWeek, now: Date): WeekView {
+  const { id, contractId, title, client, assistant, zone, state, review } = week;
+  const { limitSeconds, countedSeconds, overLimitSeconds } = week;
+  const { worth, clientTotal } = worthOf(week, now);
+  return {
+    ...{ id, contractId, title, client, assistant, zone, state, review },
+    ...{ limitSeconds, countedSeconds, overLimitSeconds },
+    start: week.start.toISOString(),
+    end: week.end.toISOString(),
+    rateCents: week.rate.cents,
+    runningSince: week.runningSince?.toISOString() ?? null,
+    worthCents: worth.cents,
+    clientTotalCents: clientTotal.cents,
+    freezesAt: week.freezesAt.toISOString(),
+    reviewEndsAt: week.reviewEndsAt?.toISOString() ?? null,
+    says: saysOf(week, now),
+    can: {
+      approve: week.review === 'pending' && mayApprove(actor, week),
+      log: week.workable && week.start <= now && now < week.end && mayLog(actor, week),
+    },
+  };
+}

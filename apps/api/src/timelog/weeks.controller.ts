@@ -1,0 +1,36 @@
+import { Clock, type User } from '@app/kernel';
+import { Entries, Weeks } from '@app/timelog';
+import { WeekDetail, WeeksQuery, WeekViews } from '@app/wire/timelog';
+import { Controller, Get, Param, Query, SerializeOptions } from '@nestjs/common';
+import { z } from 'zod';
+
+import { CurrentActor } from '../auth/current-actor.ts';
+import { presentEntry } from './time-entry.presenter.ts';
+import { presentWeek } from './week.presenter.ts';
+
+const Id = z.uuid();
+
+@Controller('weeks')
+export class WeeksController {
+  constructor(
+    private readonly weeks: Weeks,
+    private readonly entries: Entries,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @SerializeOptions({ schema: WeekViews })
+  async list(@CurrentActor() actor: User, @Query({ schema: WeeksQuery }) { which }: WeeksQuery): Promise<WeekViews> {
+    const weeks = which === 'current' ? await this.weeks.current(actor) : await this.weeks.past(actor);
+    return weeks.map((week) => presentWeek(actor, week, this.clock.now()));
+  }
+
+  @Get(':id')
+  @SerializeOptions({ schema: WeekDetail })
+  async show(@CurrentActor() actor: User, @Param('id', { schema: Id }) id: string): Promise<WeekDetail> {
+    const now = this.clock.now();
+    const week = await this.weeks.find(actor, id);
+    const entries = await this.entries.ofWeek(actor, id);
+    return { ...presentWeek(actor, week, now), entries: entries.map((entry) => presentEntry(actor, entry, now)) };
+  }
+}
