@@ -1,4 +1,4 @@
-import type { Actor, Transitions } from '@app/kernel';
+import type { Actor } from '@app/kernel';
 
 import type { Contract } from './contract.entity.ts';
 import { type ContractState, contractTransitions } from './contract.state.ts';
@@ -28,7 +28,7 @@ export interface ContractCan {
 
 /** What the actor can do with the contract as it stands at `now`. */
 export function contractCan(actor: Actor, contract: Contract, now: Date): ContractCan {
-  const moves = (contractTransitions as Transitions<ContractState>)[contract.state];
+  const moves: readonly ContractState[] = contractTransitions[contract.state];
   return {
     accept:
       moves.includes('active') &&

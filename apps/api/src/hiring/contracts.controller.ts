@@ -1,7 +1,7 @@
 import { Contracts, OfferContract } from '@app/hiring';
 import type { User } from '@app/kernel';
 import { ContractView, ContractViews, OfferRequest } from '@app/wire/hiring';
-import { Body, Controller, Get, HttpCode, Param, Post, Res, SerializeOptions } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Res, SerializeOptions } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 

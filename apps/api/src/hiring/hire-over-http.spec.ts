@@ -1,6 +1,6 @@
 import { ManualClock } from '@app/kernel';
-import { AssistantMatches, BriefMatches } from '@app/wire/matching';
 import { BriefView, ContractView, ContractViews } from '@app/wire/hiring';
+import { AssistantMatches, BriefMatches } from '@app/wire/matching';
 import { AssistantView, ProfileView, TaxonomyView } from '@app/wire/profiles';
 import { ConsoleLogger } from '@nestjs/common';
 import { Client } from 'pg';
@@ -182,9 +182,9 @@ test('what is refused names its field or its reason', async () => {
 
 test('to a stranger there is no such brief and no such contract', async () => {
   const { amira, brief, offer } = await market();
-  const { body: posted } = await send('POST', '/briefs', brief, amira, 'brief-two');
+  const posted = BriefView.parse((await send('POST', '/briefs', brief, amira, 'brief-two')).body);
   await saveCard(amira);
-  const { body: contract } = await send('POST', '/contracts', offer, amira, 'offer-two');
+  const contract = ContractView.parse((await send('POST', '/contracts', offer, amira, 'offer-two')).body);
   const carol = await signUp('carol', { name: 'Elsewhere', country: 'NO', zone: 'Europe/Oslo' });
   for (const path of [`/briefs/${posted.id}`, `/briefs/${posted.id}/matches`, `/contracts/${contract.id}`]) {
     expect((await send('GET', path, undefined, carol)).status).toBe(404);
