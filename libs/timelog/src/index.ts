@@ -26,7 +26,7 @@ export {
   WeekNotFound,
 } from './timelog.errors.ts';
 export type { LimitNeared, TimerStopped, WeeksFrozen } from './timelog.events.ts';
-export { timelogEntities, TimelogModule } from './timelog.module.ts';
+export { TimelogModule } from './timelog.module.ts';
 export { isOpen, mayApprove, mayChange, mayLog } from './timelog.policy.ts';
 export { Timers } from './timers.repository.ts';
 export { type ReviewState, reviewTransitions, type WeekState, weekTransitions } from './week.state.ts';

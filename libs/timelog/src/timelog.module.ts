@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import type { EntityTarget, ObjectLiteral } from 'typeorm';
 
 import { CloseTimers } from './close-timers.ts';
 import { DeleteEntry } from './delete-entry.ts';
@@ -15,9 +14,6 @@ import { SwitchTimer } from './switch-timer.ts';
 import { Timers } from './timers.repository.ts';
 import { Timesheets } from './timesheets.ts';
 import { Weeks } from './weeks.repository.ts';
-
-/** None: time is read and written in SQL by hand, the hottest path there is. */
-export const timelogEntities: EntityTarget<ObjectLiteral>[] = [];
 
 const readers = [Entries, EntryHistory, Timers, Weeks];
 const verbs = [
