@@ -1,5 +1,7 @@
-export type { Letter } from './letter.ts';
-export { Mailer, type Recipient } from './mailer.ts';
+export { ContractLetters } from './contract-letters.ts';
+export { InvoiceLetters } from './invoice-letters.ts';
+export type { AddressedLetter, Letter, Recipient } from './letter.ts';
 export { NotificationsModule } from './notifications.module.ts';
+export { Post } from './post.ts';
 export { SendAlreadyRegistered } from './send-already-registered.ts';
 export { SendVerification } from './send-verification.ts';

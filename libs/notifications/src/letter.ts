@@ -6,6 +6,18 @@ export interface Letter {
   readonly action?: { readonly label: string; readonly path: string };
 }
 
+/** A letter and who gets it. `about` is the same in every try to send it, and no two letters of one event share it. */
+export interface AddressedLetter {
+  readonly about: string;
+  readonly to: Recipient;
+  readonly letter: Letter;
+}
+
+export interface Recipient {
+  readonly email: string;
+  readonly name: string;
+}
+
 export interface DressedLetter {
   readonly subject: string;
   readonly text: string;

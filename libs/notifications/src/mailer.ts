@@ -3,12 +3,7 @@ import { assertOutsideTransaction } from '@app/database';
 import { Injectable } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
 
-import { dress, type Letter } from './letter.ts';
-
-export interface Recipient {
-  readonly email: string;
-  readonly name: string;
-}
+import { dress, type Letter, type Recipient } from './letter.ts';
 
 const PATIENCE_MS = 10_000;
 

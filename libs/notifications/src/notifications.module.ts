@@ -1,11 +1,14 @@
 import { IdentityModule } from '@app/identity';
 import { Module } from '@nestjs/common';
 
+import { ContractLetters } from './contract-letters.ts';
+import { InvoiceLetters } from './invoice-letters.ts';
 import { Mailer } from './mailer.ts';
+import { Post } from './post.ts';
 import { SendAlreadyRegistered } from './send-already-registered.ts';
 import { SendVerification } from './send-verification.ts';
 
-const verbs = [SendVerification, SendAlreadyRegistered];
+const doors = [Post, ContractLetters, InvoiceLetters, SendVerification, SendAlreadyRegistered];
 
-@Module({ imports: [IdentityModule], providers: [Mailer, ...verbs], exports: [Mailer, ...verbs] })
+@Module({ imports: [IdentityModule], providers: [Mailer, ...doors], exports: doors })
 export class NotificationsModule {}
