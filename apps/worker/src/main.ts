@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 
 import { readConfig } from '@app/config';
-import { Clock, ManualClock, step } from '@app/kernel';
+import { step } from '@app/kernel';
 
 import { listenForHealth } from './health.ts';
 import { jsonLog } from './json-log.ts';
@@ -16,11 +16,10 @@ try {
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
-  const { CLOCK, DIE_AT_STEP, LOG_LEVEL, WORKER_PORT } = config.env;
-  const clock = CLOCK === 'real' ? new Clock() : new ManualClock(new Date(CLOCK));
+  const { DIE_AT_STEP, LOG_LEVEL, WORKER_PORT } = config.env;
   if (DIE_AT_STEP) step.onReached((name) => name === DIE_AT_STEP && process.kill(process.pid, 'SIGKILL'));
 
-  const worker = await startWorker({ config, clock, mode: 'running', log: jsonLog(LOG_LEVEL) });
+  const worker = await startWorker({ config, mode: 'running', log: jsonLog(LOG_LEVEL) });
   const health = listenForHealth(WORKER_PORT);
 
   const stop = async () => {

@@ -1,6 +1,6 @@
 import type { Config } from '@app/config';
 import { JobQueue, type Subscription } from '@app/delivery';
-import { Clock } from '@app/kernel';
+import { Clock, ManualClock } from '@app/kernel';
 import { ConsoleLogger, type LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 
@@ -10,6 +10,7 @@ import { type Handler, handlers, sweeps, WorkerModule } from './worker.module.ts
 
 export interface WorkerOptions {
   readonly config: Config;
+  /** The one of the settings unless a story moves its own. */
   readonly clock?: Clock;
   /** `running` wakes the sweeps and works the queues by itself; `by hand` waits to be told to. */
   readonly mode: 'running' | 'by hand';
@@ -30,7 +31,7 @@ const SWEEP_EVERY_MS = 2_000;
 
 export async function startWorker({
   config,
-  clock = new Clock(),
+  clock = clockOf(config),
   mode,
   log = new ConsoleLogger({ logLevels: ['warn', 'error'] }),
 }: WorkerOptions): Promise<RunningWorker> {
@@ -100,4 +101,8 @@ function assertSubscribed(working: readonly Handler[], lines: readonly Subscript
 
 function wordsOf(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+function clockOf({ env }: Config): Clock {
+  return env.CLOCK === 'real' ? new Clock() : new ManualClock(new Date(env.CLOCK));
 }

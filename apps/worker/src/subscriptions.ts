@@ -5,7 +5,18 @@ import type { Subscription } from '@app/delivery';
  * event is told; the worker does not start while its handlers and these lines differ.
  */
 export const subscriptions: readonly Subscription[] = [
+  { event: 'webhook.received', handler: 'stripe.on-webhook-received' },
   { event: 'account.registered', handler: 'identity.on-account-registered' },
   { event: 'verification.requested', handler: 'identity.on-verification-requested' },
   { event: 'registration.repeated', handler: 'identity.on-registration-repeated' },
+  { event: 'weeks.frozen', handler: 'billing.on-weeks-frozen' },
+  { event: 'weeks.invoiced', handler: 'billing.on-weeks-invoiced' },
+  { event: 'card.saved', handler: 'billing.on-card-saved' },
+  { event: 'earnings.released', handler: 'payouts.on-earnings-released' },
+  { event: 'contract.offered', handler: 'notifications.on-contract-offered' },
+  { event: 'contract.accepted', handler: 'notifications.on-contract-accepted' },
+  { event: 'contract.declined', handler: 'notifications.on-contract-declined' },
+  { event: 'contract.ended', handler: 'notifications.on-contract-ended' },
+  { event: 'weeks.invoiced', handler: 'notifications.on-weeks-invoiced' },
+  { event: 'charge.failed', handler: 'notifications.on-charge-failed' },
 ];

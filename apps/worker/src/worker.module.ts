@@ -1,3 +1,11 @@
+import {
+  AcceptBySilence,
+  billingEntities,
+  BillingModule,
+  ChargeInvoices,
+  InvoiceWeeks,
+  ReleaseEarnings,
+} from '@app/billing';
 import { Config } from '@app/config';
 import { DatabaseModule } from '@app/database';
 import { DeliveryModule, type QueueHandler } from '@app/delivery';
@@ -5,30 +13,85 @@ import { ExpireOffers, hiringEntities, HiringModule } from '@app/hiring';
 import { identityEntities } from '@app/identity';
 import { Clock, type Sweep } from '@app/kernel';
 import { NotificationsModule } from '@app/notifications';
+import {
+  MirrorBalance,
+  MirrorPayouts,
+  payoutsEntities,
+  PayoutsModule,
+  RefreshPayees,
+  SendTransfers,
+} from '@app/payouts';
 import { profilesEntities } from '@app/profiles';
 import { StripeModule } from '@app/stripe';
+import { CloseTimers, FreezeWeeks, TimelogModule } from '@app/timelog';
 import { type DynamicModule, type LoggerService, Module, type Type } from '@nestjs/common';
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
 
+import { OnCardSaved } from './billing/on-card-saved.ts';
+import { OnWeeksFrozen } from './billing/on-weeks-frozen.ts';
+import { OnWeeksInvoiced } from './billing/on-weeks-invoiced.ts';
 import { OnAccountRegistered } from './identity/on-account-registered.ts';
 import { OnRegistrationRepeated } from './identity/on-registration-repeated.ts';
 import { OnVerificationRequested } from './identity/on-verification-requested.ts';
+import { OnChargeFailed } from './notifications/on-charge-failed.ts';
+import { OnContractAccepted } from './notifications/on-contract-accepted.ts';
+import { OnContractDeclined } from './notifications/on-contract-declined.ts';
+import { OnContractEnded } from './notifications/on-contract-ended.ts';
+import { OnContractOffered } from './notifications/on-contract-offered.ts';
+import { MailWeeksInvoiced } from './notifications/on-weeks-invoiced.ts';
+import { OnEarningsReleased } from './payouts/on-earnings-released.ts';
+import { OnWebhookReceived } from './stripe/on-webhook-received.ts';
 
 export type Handler = QueueHandler & { readonly event: string };
 
 /** The modules of the libs whose verbs the worker calls. */
-export const features: NonNullable<DynamicModule['imports']> = [HiringModule, NotificationsModule];
+export const features: NonNullable<DynamicModule['imports']> = [
+  HiringModule,
+  TimelogModule,
+  BillingModule,
+  PayoutsModule,
+  NotificationsModule,
+];
 
-export const entities: EntityTarget<ObjectLiteral>[] = [...identityEntities, ...profilesEntities, ...hiringEntities];
+export const entities: EntityTarget<ObjectLiteral>[] = [
+  ...identityEntities,
+  ...profilesEntities,
+  ...hiringEntities,
+  ...billingEntities,
+  ...payoutsEntities,
+];
 
 /** What time makes due, in the order in which one makes the next due. */
-export const sweeps: readonly Type<Sweep>[] = [ExpireOffers];
+export const sweeps: readonly Type<Sweep>[] = [
+  ExpireOffers,
+  CloseTimers,
+  FreezeWeeks,
+  InvoiceWeeks,
+  ChargeInvoices,
+  AcceptBySilence,
+  ReleaseEarnings,
+  RefreshPayees,
+  SendTransfers,
+  MirrorBalance,
+  MirrorPayouts,
+];
 
 /** What events mean to whom. Each has its line in `subscriptions.ts`. */
 export const handlers: readonly Type<Handler>[] = [
+  OnWebhookReceived,
   OnAccountRegistered,
   OnVerificationRequested,
   OnRegistrationRepeated,
+  OnWeeksFrozen,
+  OnWeeksInvoiced,
+  OnCardSaved,
+  OnEarningsReleased,
+  OnContractOffered,
+  OnContractAccepted,
+  OnContractDeclined,
+  OnContractEnded,
+  MailWeeksInvoiced,
+  OnChargeFailed,
 ];
 
 export interface WorkerPlatform {
