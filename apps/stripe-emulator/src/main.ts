@@ -10,11 +10,11 @@ const emulator = await startStripeEmulator({
   webhooks: JSON.parse(env['STRIPE_EMULATOR_WEBHOOKS'] || '[]') as NonNullable<StripeEmulatorOptions['webhooks']>,
   log: (line) => process.stderr.write(`stripe-emulator: ${line}\n`),
 });
-process.stdout.write(`The local Stripe listens on ${emulator.url}\n`);
-
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop());
 // A parent that dies takes its local Stripe with it.
 process.once('disconnect', () => void stop());
+
+process.stdout.write(`The local Stripe listens on ${emulator.url}\n`);
 
 async function stop(): Promise<void> {
   await emulator.stop();

@@ -146,7 +146,7 @@ export async function refusal(call: Promise<unknown>): Promise<InstanceType<type
   throw new Error('It was not refused.');
 }
 
-/** Available and pending cents in dollars of an account, the platform's without one. */
+/** Available and pending cents of an account; of the platform without one. */
 export async function balance(
   { stripe }: LocalStripe,
   account?: string,

@@ -22,15 +22,20 @@ export interface JournalFilter {
   idempotencyKey?: string;
 }
 
-/** Every request that was made, in order. */
+const KEPT = 20_000;
+const FORGETS_EVERY = 1_000;
+
+/** The requests that were made, in order. */
 export class Journal {
   private readonly db: Database;
+  private written = 0;
 
   constructor(db: Database) {
     this.db = db;
   }
 
   write(entry: JournalEntry): void {
+    if (++this.written % FORGETS_EVERY === 0) this.forgetOld();
     this.db.run(
       'insert into request (id, at, method, path, account, idempotency_key, params, status, replayed, error) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
       entry.id, Date.parse(entry.at), entry.method, entry.path, entry.account, entry.idempotencyKey,
@@ -55,5 +60,10 @@ export class Journal {
       .filter((entry) => path.test(entry.path))
       .filter((entry) => !filter.method || entry.method === filter.method.toUpperCase())
       .filter((entry) => !filter.idempotencyKey || entry.idempotencyKey === filter.idempotencyKey);
+  }
+
+  /** A local Stripe that runs for weeks is polled all the time: only the latest are kept. */
+  private forgetOld(): void {
+    this.db.run('delete from request where seq <= (select max(seq) from request) - ?', KEPT);
   }
 }

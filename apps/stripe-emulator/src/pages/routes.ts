@@ -2,12 +2,13 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import qs from 'qs';
 import type Stripe from 'stripe';
 
-import { ApiError } from '../api/api-error.ts';
+import { ApiError, invalid } from '../api/api-error.ts';
 import type { Context } from '../context.ts';
 import type { Emulator } from '../emulator.ts';
 import { PLATFORM } from '../ids.ts';
 import type { SessionHidden } from '../resources/checkout-sessions.ts';
 import { setStanding } from '../resources/accounts.ts';
+import type { Expiry } from '../resources/payment-methods.ts';
 import { completeOnboarding, spendLink, visitLink } from '../resources/onboarding.ts';
 import { authenticate, intentOf, payInCheckout } from '../resources/pay-in-checkout.ts';
 import { authenticationPage } from './authentication-page.ts';
@@ -64,11 +65,16 @@ function checkout(context: Context, id: string, error: string | null = null, num
   return checkoutPage(session, context.hidden<SessionHidden>(id).items ?? [], error, number);
 }
 
-function submitCheckout(emulator: Emulator, reply: FastifyReply, id: string, { number = '' }: Form): FastifyReply {
+function submitCheckout(
+  emulator: Emulator,
+  reply: FastifyReply,
+  id: string,
+  { number = '', expiry = '' }: Form,
+): FastifyReply {
   const context = emulator.on(PLATFORM);
   if (context.get('checkout.session', id, 'session').status !== 'open') return show(reply, checkout(context, id));
   try {
-    const session = emulator.changeUnlessDeclined(() => payInCheckout(context, id, number));
+    const session = emulator.changeUnlessDeclined(() => payInCheckout(context, id, number, expiryFrom(expiry)));
     if (session.status === 'complete') return reply.redirect(successOf(session), 303);
     return reply.redirect(`/authenticate/${intentOf(context, session).id}`, 303);
   } catch (error) {
@@ -132,6 +138,13 @@ type Form = Readonly<Partial<Record<string, string>>>;
 
 function form(body: Buffer | undefined): Form {
   return qs.parse(body?.toString('utf8') ?? '') as Form;
+}
+
+function expiryFrom(text: string): Expiry | undefined {
+  const [, month, year] = /^\s*(0?[1-9]|1[0-2])\s*\/\s*(?:20)?(\d\d)\s*$/.exec(text) ?? [];
+  if (text.trim() === '') return undefined;
+  if (!month || !year) throw invalid('invalid_expiry_month', 'Write the expiry as 12 / 34.', 'expiry');
+  return { month: Number(month), year: 2000 + Number(year) };
 }
 
 function intentCalled(context: Context, id: string): Intent {

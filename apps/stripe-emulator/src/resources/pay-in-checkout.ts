@@ -4,7 +4,7 @@ import { invalid } from '../api/api-error.ts';
 import type { Context } from '../context.ts';
 import { idOf } from '../kinds.ts';
 import { authenticatePayment, confirmPayment } from './confirm-payment.ts';
-import { newCard } from './payment-methods.ts';
+import { type Expiry, newCard } from './payment-methods.ts';
 import { authenticateSetup, confirmSetup } from './setup-intents.ts';
 import { cardByNumber } from './test-cards.ts';
 
@@ -15,11 +15,11 @@ type Intent = Stripe.SetupIntent | Stripe.PaymentIntent;
  * What the hosted page does with the card number it was given. Answers the session; it is still open when the card's
  * bank wants the cardholder first. Throws 402 when the card is refused.
  */
-export function payInCheckout(context: Context, id: string, cardNumber: string): Session {
+export function payInCheckout(context: Context, id: string, cardNumber: string, expires?: Expiry): Session {
   const session = openSession(context, id);
   const card = cardByNumber(cardNumber);
   if (!card) throw invalid('incorrect_number', 'Your card number is not one of the test cards.', 'number');
-  const method = newCard(context, card).id;
+  const method = newCard(context, card, expires && unexpired(context, expires)).id;
   const returnUrl = `${context.emulator.url}/checkout/${id}/return`;
   const intent = intentOf(context, session);
   const confirmed =
@@ -53,6 +53,11 @@ export function openSession(context: Context, id: string): Session {
 export function intentOf(context: Context, session: Session): Intent {
   const setup = idOf(session.setup_intent);
   return setup ? context.get('setup_intent', setup) : context.get('payment_intent', idOf(session.payment_intent) ?? '');
+}
+
+function unexpired(context: Context, expires: Expiry): Expiry {
+  if (new Date(Date.UTC(expires.year, expires.month)) > context.now) return expires;
+  throw invalid('invalid_expiry_year', "Your card's expiration date is in the past.", 'expiry');
 }
 
 function complete(context: Context, session: Session): Session {

@@ -20,6 +20,12 @@ export interface CardHidden {
   outcome: DeclineReason | 'succeeds';
 }
 
+export interface Expiry {
+  /** 1 to 12. */
+  readonly month: number;
+  readonly year: number;
+}
+
 export const paymentMethodOperations = [
   operation('GET /v1/payment_methods/{payment_method}', [], ({ context, id }) => context.get('payment_method', id)),
 
@@ -86,7 +92,11 @@ export function usablePaymentMethod(context: Context, idOrToken: string): Stripe
   return card ? newCard(context, card) : context.get('payment_method', idOrToken);
 }
 
-export function newCard(context: Context, card: TestCard, expiry = { month: 12, year: 2034 }): Stripe.PaymentMethod {
+export function newCard(
+  context: Context,
+  card: TestCard,
+  expiry: Expiry = { month: 12, year: 2034 },
+): Stripe.PaymentMethod {
   const brand = brandOf(card.number);
   const checks = { address_line1_check: null, address_postal_code_check: null, cvc_check: 'pass' };
   return context.insert(
