@@ -21,7 +21,9 @@ export function stateCheck(column: string, moves: Machine): string {
  */
 export function guardStates(machine: string, table: string, column = 'state', at = 'state_at'): string {
   return `
-create function ${machine}_moves() returns trigger language plpgsql as $$
+create function ${machine}_moves() returns trigger language plpgsql
+set enable_nestloop = off -- \`limit 1\` tempts PostgreSQL to compare every old row with every new one
+as $$
 declare illegal record;
 begin
   select o.${column} as was, n.${column} as next, n.id into illegal
