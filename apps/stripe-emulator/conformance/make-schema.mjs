@@ -166,7 +166,7 @@ function conv(t, ctx) {
   }
   if (f & F.Object) {
     const sn = t.symbol?.name;
-    if (sn === 'Decimal' || t.getProperty('_coefficient') || /^Decimal/.test(checker.typeToString(t)))
+    if (sn === 'Decimal' || t.getProperty('_coefficient') || checker.typeToString(t).startsWith('Decimal'))
       return { type: 'string', format: 'decimal' };
     if (sn === 'Date') return ctx.req ? { type: 'integer' } : { type: 'string' };
     if (checker.isArrayType(t))

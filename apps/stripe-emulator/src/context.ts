@@ -4,10 +4,10 @@ import type Stripe from 'stripe';
 
 import { missing } from './api/api-error.ts';
 import { type Page, type PageQuery, page } from './api/page.ts';
-import type { Due, DueKind } from './due.ts';
+import type { DueKind } from './due.ts';
 import type { Emulator } from './emulator.ts';
 import { PLATFORM } from './ids.ts';
-import { idOf, type Kind, type Kinds } from './kinds.ts';
+import type { Kind, Kinds } from './kinds.ts';
 import { tellSnapshot } from './webhooks/tell.ts';
 
 export interface RequestReference {
@@ -67,6 +67,11 @@ export class Context {
     const changed = { ...object, ...changes };
     this.emulator.db.run('update object set json = ? where id = ?', JSON.stringify(changed), object.id);
     return changed;
+  }
+
+  /** For an object that loses a field. */
+  rewrite<K extends Kind>(object: Kinds[K]): Kinds[K] {
+    return this.change(object, {});
   }
 
   remove(id: string): void {
@@ -153,5 +158,3 @@ function conditions(where: Where): { sql: string; values: SQLInputValue[] } {
     values: given.map((column) => where[column] ?? null),
   };
 }
-
-export { idOf, type Due };

@@ -18,6 +18,7 @@ export class Database {
     return this.prepared(sql).all(...values) as Row[];
   }
 
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- only the query knows its columns
   one<Row>(sql: string, ...values: SQLInputValue[]): Row | undefined {
     return this.prepared(sql).get(...values) as Row | undefined;
   }

@@ -8,7 +8,9 @@ test('a saved card is charged, the charge settles later with its fee, and charge
   const paid = await charged(local, await savedCard(local), 30_525);
   expect(paid).toMatchObject({ status: 'succeeded', balance_transaction: null });
   await local.control.drain();
-  const succeeded = local.hooks.heard.filter(({ type }) => /succeeded$/.test(type)).map(({ body }) => JSON.parse(body));
+  const succeeded = local.hooks.heard
+    .filter(({ type }) => type.endsWith('succeeded'))
+    .map(({ body }) => JSON.parse(body));
   expect(succeeded.map(({ type }) => type)).toEqual(
     expect.arrayContaining(['charge.succeeded', 'payment_intent.succeeded']),
   );

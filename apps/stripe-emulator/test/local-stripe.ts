@@ -12,7 +12,7 @@ import { type Receiver, receiver } from './receiver.ts';
 // The first start after an installation makes the schema, which takes some seconds.
 jest.setTimeout(60_000);
 
-export const MONDAY_NOON = new Date('2026-03-02T12:00:00Z');
+const MONDAY_NOON = new Date('2026-03-02T12:00:00Z');
 export const SECRETS = { platform: 'whsec_platform', connect: 'whsec_connect', thin: 'whsec_thin' };
 
 export interface LocalStripe {

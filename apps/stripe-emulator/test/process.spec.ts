@@ -61,7 +61,7 @@ test('on the system clock a charge settles by itself', async () => {
     confirm: true,
     off_session: true,
   });
-  while ((await stripe.charges.retrieve(String(paid.latest_charge))).balance_transaction === null);
+  while ((await stripe.charges.retrieve(paid.latest_charge as string)).balance_transaction === null);
   expect(await control.balances()).toMatchObject([{ pending: 4_825 }]);
 });
 

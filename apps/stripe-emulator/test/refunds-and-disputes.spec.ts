@@ -24,7 +24,7 @@ test('a charge is refunded in parts, its fee kept and its transfers untouched', 
   expect(await refusal(local.stripe.refunds.create({ charge: paid.id, amount: 8_001 }))).toMatchObject({
     param: 'amount',
   });
-  await local.stripe.refunds.create({ payment_intent: String(paid.payment_intent) });
+  await local.stripe.refunds.create({ payment_intent: paid.payment_intent as string });
   expect(await local.stripe.charges.retrieve(paid.id)).toMatchObject({ amount_refunded: 10_000, refunded: true });
   expect(await refusal(local.stripe.refunds.create({ charge: paid.id }))).toMatchObject({
     code: 'charge_already_refunded',

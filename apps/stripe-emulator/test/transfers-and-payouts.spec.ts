@@ -36,7 +36,7 @@ test("a transfer is in the currency of its charge, and in the charge's group", a
     destination: account,
     source_transaction: source.id,
   });
-  expect(transfer.transfer_group).toBe(`group_${String(source.payment_intent)}`);
+  expect(transfer.transfer_group).toBe(`group_${source.payment_intent as string}`);
 });
 
 test('without a charge to draw on, only what is available can be transferred', async () => {
@@ -128,8 +128,8 @@ test('a payout goes from pending to in transit to paid, and its account hears of
   await local.control.drain();
   const told = local.hooks.heard
     .filter(({ path, type }) => path === '/connect' && type.startsWith('payout.'))
-    .map(({ body }) => JSON.parse(body));
-  expect(told.map(({ type }) => type).sort()).toEqual([
+    .map(({ body }) => JSON.parse(body) as { type: string; account: string });
+  expect(told.map(({ type }) => type).toSorted()).toEqual([
     'payout.created',
     'payout.paid',
     'payout.reconciliation_completed',

@@ -20,12 +20,12 @@ const FORM = { depth: 20, arrayLimit: 1000, parameterLimit: 10_000 };
 /** The query of a GET or DELETE, the form of a version 1 POST, the JSON of a version 2 POST. */
 export function parametersOf(incoming: Incoming): Params {
   const { search } = locationOf(incoming);
-  if (incoming.method !== 'POST') return qs.parse(search.slice(1), FORM) as Params;
+  if (incoming.method !== 'POST') return qs.parse(search.slice(1), FORM);
   const text = incoming.rawBody.toString('utf8');
   const type = contentTypeOf(incoming);
   if (type.startsWith('multipart/form-data')) return {};
   if (type.startsWith('application/json')) return text === '' ? {} : (JSON.parse(text) as Params);
-  return qs.parse(text, FORM) as Params;
+  return qs.parse(text, FORM);
 }
 
 export function locationOf(incoming: Incoming): URL {

@@ -43,7 +43,7 @@ export function withStanding(account: Account, standing: Standing, reason = 'req
       standing === 'active'
         ? { ...account.identity, individual: account.identity?.individual ?? individualOf(account) }
         : account.identity,
-  } as Partial<Account>;
+  };
 }
 
 export function requirementsFor(standing: Standing): Requirements {

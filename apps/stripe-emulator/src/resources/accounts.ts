@@ -10,7 +10,7 @@ import { requirementsFor, type Standing, withStanding } from './account-standing
 
 type Account = Stripe.V2.Core.Account;
 
-export interface AccountHidden {
+interface AccountHidden {
   standing: Standing;
   reason: string;
 }

@@ -91,7 +91,7 @@ type Minimums = Payouts['minimum_balance_by_currency'];
 
 function minimums(wanted: Record<string, number | '' | null> | '' | null | undefined, before: Minimums): Minimums {
   if (wanted === undefined) return before;
-  const kept = Object.entries({ ...before, ...(wanted || {}) }).filter(
+  const kept = Object.entries({ ...before, ...wanted }).filter(
     (entry): entry is [string, number] => typeof entry[1] === 'number',
   );
   return wanted && kept.length > 0 ? Object.fromEntries(kept) : null;

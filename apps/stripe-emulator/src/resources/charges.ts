@@ -14,7 +14,7 @@ const SETTLES_AFTER_MS = 2_000;
 const DISPUTED_AFTER_MS = 60_000;
 const AVAILABLE_AFTER_BUSINESS_DAYS = 2;
 
-export interface ChargeHidden {
+interface ChargeHidden {
   fundsAtOnce: boolean;
 }
 
@@ -95,7 +95,7 @@ export function settle(context: Context, id: string, isTold = true): Stripe.Char
 }
 
 /** 2.9 % and 30 cents, half a cent rounding up. */
-export function processingFee(cents: number): number {
+function processingFee(cents: number): number {
   return Math.floor((cents * 29 + 500) / 1000) + 30;
 }
 

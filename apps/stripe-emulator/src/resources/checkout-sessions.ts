@@ -135,7 +135,7 @@ function paymentFor(context: Context, params: Params, amount: number, currency: 
     allowed_payment_method_types: ['card'],
     ...(params.customer ? { customer: params.customer } : {}),
     ...params.payment_intent_data,
-  } as Stripe.PaymentIntentCreateParams).id;
+  }).id;
 }
 
 function detailsOf({ email, name, phone }: Stripe.Customer): Stripe.Checkout.Session.CustomerDetails {

@@ -152,7 +152,7 @@ function refuse(
     status: 'requires_payment_method',
     payment_method: null,
     latest_charge: charge.id,
-    last_payment_error: { ...error, code: decline.code as Stripe.PaymentIntent.LastPaymentError.Code },
+    last_payment_error: { ...error, code: decline.code },
   });
   context.tell('payment_intent.payment_failed', failed);
   return new ApiError(402, { ...error, payment_intent: failed }, { keepsEffects: true });

@@ -23,7 +23,7 @@ function createFile({ context, rawBody, contentType }: Call<unknown>): Stripe.Fi
     expires_at: null,
     filename: file.filename,
     links: { object: 'list', data: [], has_more: false, url: `/v1/file_links?file=${id}` },
-    purpose: purpose as Stripe.File.Purpose,
+    purpose: purpose,
     size: file.content.length,
     title: null,
     type: file.filename?.split('.').at(-1) ?? null,

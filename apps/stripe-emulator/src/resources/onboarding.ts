@@ -11,7 +11,7 @@ import { schedulePayouts } from './balance-settings.ts';
 const LINK_LIVES_MS = 5 * 60_000;
 
 /** The bank account that needs nothing special to happen. */
-export const GOOD_BANK_ACCOUNT = '000123456789';
+const GOOD_BANK_ACCOUNT = '000123456789';
 
 export interface BankHidden {
   number: string;
@@ -32,7 +32,7 @@ export const accountLinkOperations = [
         expires_at: new Date(context.now.getTime() + LINK_LIVES_MS).toISOString(),
         livemode: false,
         url: `${context.emulator.url}/onboarding/${id}`,
-        use_case: params.use_case as AccountLink['use_case'],
+        use_case: params.use_case,
       };
       const { id: _id, ...shown } = context.insert('v2.core.account_link', link);
       return shown;

@@ -43,7 +43,7 @@ export function authenticate(context: Context, intentId: string, isAccepted: boo
   return intent;
 }
 
-export function openSession(context: Context, id: string): Session {
+function openSession(context: Context, id: string): Session {
   const session = context.get('checkout.session', id, 'session');
   if (session.status !== 'open')
     throw invalid('checkout_session_not_open', `This Checkout Session is ${session.status}.`);

@@ -24,7 +24,7 @@ const BANK_FAILURES: Readonly<Record<string, string>> = {
   '000444444440': 'invalid_currency',
 };
 
-export interface PayoutHidden {
+interface PayoutHidden {
   willFail: string;
 }
 

@@ -97,9 +97,8 @@ export function tryRefundAgain(platform: Context, id: string): void {
 
 export function refundSucceeds(platform: Context, id: string): void {
   const before = platform.get('refund', id);
-  const { pending_reason: _done, ...rest } = before;
-  // Rewritten whole: a reason for waiting must not stay on what no longer waits.
-  const after = platform.change({ ...rest, status: 'succeeded' } as Stripe.Refund, {});
+  const { pending_reason: _waited, ...rest } = before;
+  const after = platform.rewrite<'refund'>({ ...rest, status: 'succeeded' });
   tellUpdated(platform, after, before);
 }
 
@@ -151,10 +150,12 @@ function pay(context: Context, refund: Stripe.Refund): Stripe.Refund {
   if (behaviour === 'fail_later') context.later(tomorrow, 'refund.fails', id);
   const { pending_reason: _waited, ...rest } = refund;
   const waits = behaviour === 'pending_first';
-  return context.change(
-    { ...rest, status: waits ? 'pending' : 'succeeded', balance_transaction: transaction.id } as Stripe.Refund,
-    waits ? { pending_reason: 'processing' } : {},
-  );
+  return context.rewrite<'refund'>({
+    ...rest,
+    ...(waits ? { pending_reason: 'processing' as const } : {}),
+    status: waits ? 'pending' : 'succeeded',
+    balance_transaction: transaction.id,
+  });
 }
 
 function chargeOf(context: Context, params: Stripe.RefundCreateParams): Stripe.Charge {

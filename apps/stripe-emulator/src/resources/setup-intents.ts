@@ -183,7 +183,7 @@ function failSetup(
     payment_method: null,
     last_setup_error: {
       type: 'card_error',
-      code: code as Stripe.SetupIntent.LastSetupError.Code,
+      code: code,
       decline_code,
       advice_code,
       message,

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { inspect } from 'node:util';
 
 import type { Emulator } from '../emulator.ts';
 import type { ThinEvent } from '../kinds.ts';
@@ -117,9 +118,7 @@ export class Sender {
       await response.arrayBuffer();
       return response.ok ? null : `answered ${response.status}`;
     } catch (error) {
-      return error instanceof Error
-        ? `${error.message}${error.cause ? ` (${String(error.cause)})` : ''}`
-        : String(error);
+      return inspect(error, { depth: 0 }).split('\n')[0] ?? 'not sent';
     }
   }
 
