@@ -32,7 +32,7 @@ export class DeleteEntry {
         await this.timesheets.write(tx, sheet, actor.userId, now);
       });
     } catch (error) {
-      throw await nameRace(error, null, () => Promise.resolve([]));
+      throw await nameRace(error);
     }
   }
 }

@@ -7,12 +7,13 @@ import { findObstacles } from './entries.queries.ts';
 import { Entries } from './entries.repository.ts';
 import { assertLoggable, assertNote } from './loggable.ts';
 import { type LoggedTime, loggedTime } from './logged-time.ts';
-import { makeRoom, nameRace, yieldRoom } from './make-room.ts';
+import { makeRoom, nameRace, overlapNow, yieldRoom } from './make-room.ts';
 import type { OnOverlap } from './overlap.ts';
 import { type ClosedRange, secondsAfter, toSecond, without } from './time-range.ts';
 import { WeekFrozen } from './timelog.errors.ts';
 import { isOpen, mayChange } from './timelog.policy.ts';
 import { Timesheets } from './timesheets.ts';
+import { assertOpenSince } from './open-time.ts';
 import { weeksOf } from './weeks.queries.ts';
 import { assertWorkable, lockContract } from './worked-contract.ts';
 
@@ -50,9 +51,11 @@ export class EditEntry {
       });
       return loggedTime(await this.entries.byId(actor, pieces));
     } catch (error) {
-      const { start, end } = edit;
-      const range = start && end ? { start, end } : null;
-      throw await nameRace(error, range, (at) => findObstacles(this.db.reader, actor.userId, at, now, id));
+      throw await nameRace(error, async () => {
+        const { start, end } = await this.entries.find(actor, id);
+        const range = { start: edit.start ?? start, end: edit.end ?? end };
+        return overlapNow(this.db.reader, actor.userId, range, now, id);
+      });
     }
   }
 
@@ -70,6 +73,7 @@ export class EditEntry {
         secondsAfter(toSecond(now), 1),
       );
 
+    await assertOpenSince(tx, contract, range.start, now);
     const obstacles = await findObstacles(tx, actor.userId, range, now, entry.id);
     const room = makeRoom(range, obstacles, edit.onOverlap ?? 'refuse');
     const weeks = await weeksOf(tx, contract, reach);

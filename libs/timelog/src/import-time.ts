@@ -10,8 +10,8 @@ import { checkRows } from './import/check-rows.ts';
 import { recordImport } from './import/import.queries.ts';
 import { type ExportRow, type LeftOut, readExport, type ReadExport } from './import/read-export.ts';
 import type { DateOrder } from './import/wall-clock.ts';
-import { nameRace } from './make-room.ts';
-import { latest, secondsOf } from './time-range.ts';
+import { nameRace, overlapNow } from './make-room.ts';
+import { type ClosedRange, earliest, latest, secondsOf } from './time-range.ts';
 import { ExportRefused, WeekFrozen } from './timelog.errors.ts';
 import { Timesheets } from './timesheets.ts';
 import { weeksOf } from './weeks.queries.ts';
@@ -55,7 +55,7 @@ export class ImportTime {
       const made = await this.db.transaction((tx) => this.import(tx, actor, wanted, read, key, now));
       return { value: { importId: made.id, ...told(read) }, repeated: made.repeated };
     } catch (error) {
-      throw await nameRace(error, null, () => Promise.resolve([]));
+      throw await nameRace(error, () => overlapNow(this.db.reader, actor.userId, spanOf(read), now));
     }
   }
 
@@ -73,7 +73,7 @@ export class ImportTime {
     const id = randomUUIDv7();
     await recordImport(tx, { id, ...wanted, assistantId: actor.userId, rows: read.rows.length, importedAt: now });
     const rows = read.rows.toSorted((a, b) => a.start.getTime() - b.start.getTime());
-    const weeks = await weeksOf(tx, contract, { start: rows[0]!.start, end: latest(...rows.map(({ end }) => end)) });
+    const weeks = await weeksOf(tx, contract, spanOf(read));
     if (!weeks.every((week) => week.isOpen(now))) throw new WeekFrozen();
     const sheet = await this.timesheets.open(tx, weeks, [], now);
     for (const { start, end, note } of rows) {
@@ -104,6 +104,10 @@ function readAll({ csv, zone, fold, dates }: TimeImport): ReadExport {
   if ('faults' in read) throw new ExportRefused(read.faults);
   if (read.rows.length === 0) throw new ExportRefused([{ line: 1, column: 'whole file', message: 'holds no work' }]);
   return read;
+}
+
+function spanOf({ rows }: ReadExport): ClosedRange {
+  return { start: earliest(...rows.map(({ start }) => start)), end: latest(...rows.map(({ end }) => end)) };
 }
 
 function told({ rows, leftOut }: ReadExport): Omit<ImportedTime, 'importId'> {

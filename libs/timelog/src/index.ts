@@ -1,3 +1,4 @@
+export type { TimerStart } from './begin-timer.ts';
 export { CloseTimers } from './close-timers.ts';
 export { DeleteEntry } from './delete-entry.ts';
 export type { DescribedEntry } from './described-entry.ts';
@@ -11,7 +12,7 @@ export { readExport } from './import/read-export.ts';
 export type { LimitWarning, LoggedTime } from './logged-time.ts';
 export { LogTime, type WorkedTime } from './log-time.ts';
 export type { OverlapChoice } from './overlap.ts';
-export { StartTimer, type TimerStart } from './start-timer.ts';
+export { StartTimer } from './start-timer.ts';
 export { StopTimer } from './stop-timer.ts';
 export { SwitchTimer } from './switch-timer.ts';
 export {

@@ -321,9 +321,9 @@ test('a week is closed at Monday 12:00 to the second, whether or not the sweep h
 });
 
 test.each([
-  ['2026-03-23', 'Europe/Oslo', 167],
-  ['2026-10-19', 'Europe/Oslo', 169],
-])('the week of %s has %s hours when clocks change', async (monday, zone, hours) => {
+  [167, 'Europe/Oslo', '2026-03-23'],
+  [169, 'Europe/Oslo', '2026-10-19'],
+])('a week has %i hours in %s when the clocks change in that of %s', async (hours, zone, monday) => {
   const start = new Date(`${monday}T12:00:00Z`);
   platform.clock.moveTo(new Date(start.getTime() + 86_400_000));
   const worked = { contractId: forOslo, start, end: new Date(start.getTime() + 3_600_000), note: 'Answered the mail' };

@@ -10,10 +10,11 @@ import { findObstacles } from './entries.queries.ts';
 import { Entries } from './entries.repository.ts';
 import { assertLoggable, assertNote } from './loggable.ts';
 import { type LoggedTime, loggedTime } from './logged-time.ts';
-import { makeRoom, nameRace, yieldRoom } from './make-room.ts';
+import { makeRoom, nameRace, overlapNow, yieldRoom } from './make-room.ts';
 import type { OnOverlap } from './overlap.ts';
 import { WeekFrozen } from './timelog.errors.ts';
 import { Timesheets } from './timesheets.ts';
+import { assertOpenSince } from './open-time.ts';
 import { weeksOf } from './weeks.queries.ts';
 import { assertWorkable, lockContract } from './worked-contract.ts';
 
@@ -54,7 +55,7 @@ export class LogTime {
       });
       return { value: loggedTime(await this.entries.ofChain(actor, chain.id)), repeated: chain.repeated };
     } catch (error) {
-      throw await nameRace(error, range, () => findObstacles(this.db.reader, actor.userId, range, now));
+      throw await nameRace(error, () => overlapNow(this.db.reader, actor.userId, range, now));
     }
   }
 
@@ -65,6 +66,7 @@ export class LogTime {
     assertWorkable(actor, contract);
     assertLoggable(range, contract, now);
 
+    await assertOpenSince(tx, contract, range.start, now);
     const obstacles = await findObstacles(tx, actor.userId, range, now);
     const room = makeRoom(range, obstacles, onOverlap ?? 'refuse');
     const weeks = await weeksOf(tx, contract, range);

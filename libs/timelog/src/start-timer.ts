@@ -1,91 +1,20 @@
-import { randomUUIDv7 } from 'node:crypto';
-
-import { Database, type Tx } from '@app/database';
-import { IdempotencyKeys } from '@app/delivery';
 import type { Repeatable } from '@app/hiring';
-import { Clock, type User } from '@app/kernel';
+import type { User } from '@app/kernel';
 import { Injectable } from '@nestjs/common';
 
-import { findObstacles } from './entries.queries.ts';
-import { Entries } from './entries.repository.ts';
-import { assertNote } from './loggable.ts';
-import { type LoggedTime, loggedTime } from './logged-time.ts';
-import { makeRoom, nameRace } from './make-room.ts';
-import { findRunning, type RunningTimer, stopOn } from './running-timer.ts';
-import { secondsAfter, toSecond } from './time-range.ts';
+import { BeginTimer, type TimerStart } from './begin-timer.ts';
+import type { LoggedTime } from './logged-time.ts';
 import { TimerRunning } from './timelog.errors.ts';
-import { Timesheets } from './timesheets.ts';
-import { weeksOf } from './weeks.queries.ts';
-import { assertWorkable, lockContract } from './worked-contract.ts';
 
-export interface TimerStart {
-  readonly contractId: string;
-  readonly note: string;
-}
-
-/** An assistant starts to work: the server's clock says when, to the second. */
+/** An assistant starts to work. */
 @Injectable()
 export class StartTimer {
-  constructor(
-    private readonly db: Database,
-    private readonly timesheets: Timesheets,
-    private readonly entries: Entries,
-    private readonly keys: IdempotencyKeys,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly begin: BeginTimer) {}
 
   /** Throws `TimerRunning` when one runs already, for whichever client, and what `assertWorkable` throws. */
-  async run(actor: User, timer: TimerStart, key: string): Promise<Repeatable<LoggedTime>> {
-    return this.start(actor, timer, { key, verb: 'start_timer' }, (running) => {
+  run(actor: User, timer: TimerStart, key: string): Promise<Repeatable<LoggedTime>> {
+    return this.begin.run(actor, timer, { key, verb: 'start_timer' }, (running) => {
       if (running) throw new TimerRunning(running);
     });
-  }
-
-  /** Starts a timer, and lets `admit` say what becomes of the one that runs: it is stopped at the same instant. */
-  async start(
-    actor: User,
-    { contractId, note }: TimerStart,
-    { key, verb }: { key: string; verb: string },
-    admit: (running: RunningTimer | null) => void,
-  ): Promise<Repeatable<LoggedTime>> {
-    assertNote(note);
-    const now = this.clock.now();
-    const range = { start: toSecond(now), end: null };
-    const request = { userId: actor.userId, key, request: { verb, contractId, note } };
-    try {
-      const chain = await this.db.transaction(async (tx) => {
-        const before = await this.keys.claim(tx, request);
-        if (before !== null) return { id: before, repeated: true };
-        await this.timesheets.lockAssistant(tx, actor.userId);
-        const running = await findRunning(tx, actor.userId);
-        admit(running);
-        const id = await this.begin(tx, actor, { contractId, note }, running, now);
-        await this.keys.settle(tx, request, id);
-        return { id, repeated: false };
-      });
-      return { value: loggedTime(await this.entries.ofChain(actor, chain.id)), repeated: chain.repeated };
-    } catch (error) {
-      throw await nameRace(error, range, () => findObstacles(this.db.reader, actor.userId, range, now));
-    }
-  }
-
-  private async begin(tx: Tx, actor: User, { contractId, note }: TimerStart, running: RunningTimer | null, now: Date) {
-    const start = toSecond(now);
-    const contract = await lockContract(tx, actor, contractId);
-    assertWorkable(actor, contract);
-    makeRoom(
-      { start, end: null },
-      await findObstacles(tx, actor.userId, { start, end: null }, now, running?.id),
-      'refuse',
-    );
-
-    const weeks = await weeksOf(tx, contract, { start, end: secondsAfter(start, 1) });
-    const sheet = await this.timesheets.open(tx, weeks, running ? [running] : [], now);
-    if (running) stopOn(sheet, running, now);
-    const chainId = randomUUIDv7();
-    const draft = { chainId, contractId, assistantId: actor.userId, note, source: 'timer', importId: null } as const;
-    sheet.log(draft, [{ start, end: null }], { verb: 'started' });
-    await this.timesheets.write(tx, sheet, actor.userId, now);
-    return chainId;
   }
 }

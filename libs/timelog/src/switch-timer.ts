@@ -2,8 +2,8 @@ import type { Repeatable } from '@app/hiring';
 import type { User } from '@app/kernel';
 import { Injectable } from '@nestjs/common';
 
+import { BeginTimer, type TimerStart } from './begin-timer.ts';
 import type { LoggedTime } from './logged-time.ts';
-import { StartTimer, type TimerStart } from './start-timer.ts';
 
 /**
  * Stops the timer that runs and starts this one, at one instant of the server's clock: no second is lost between the
@@ -11,9 +11,9 @@ import { StartTimer, type TimerStart } from './start-timer.ts';
  */
 @Injectable()
 export class SwitchTimer {
-  constructor(private readonly startTimer: StartTimer) {}
+  constructor(private readonly begin: BeginTimer) {}
 
   run(actor: User, timer: TimerStart, key: string): Promise<Repeatable<LoggedTime>> {
-    return this.startTimer.start(actor, timer, { key, verb: 'switch_timer' }, () => undefined);
+    return this.begin.run(actor, timer, { key, verb: 'switch_timer' }, () => undefined);
   }
 }

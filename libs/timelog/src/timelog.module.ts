@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 
+import { BeginTimer } from './begin-timer.ts';
 import { CloseTimers } from './close-timers.ts';
 import { DeleteEntry } from './delete-entry.ts';
 import { EditEntry } from './edit-entry.ts';
@@ -28,5 +29,5 @@ const verbs = [
   FreezeWeeks,
 ];
 
-@Module({ providers: [Timesheets, ...readers, ...verbs], exports: [...readers, ...verbs] })
+@Module({ providers: [Timesheets, BeginTimer, ...readers, ...verbs], exports: [...readers, ...verbs] })
 export class TimelogModule {}

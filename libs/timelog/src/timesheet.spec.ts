@@ -89,11 +89,11 @@ test('whatever is cut out, no second is lost and none remains taken', () => {
       const inside = (instant: Date, { start, end }: { start: Date; end: Date | null }) =>
         start <= instant && (end === null || instant < end);
       const left = without(range, taken);
-      for (let second = 0; second < 2_000; second += 1) {
-        const instant = at(second);
+      const wrong = Array.from({ length: 2_001 }, (_, second) => at(second)).filter((instant) => {
         const wanted = inside(instant, range) && !taken.some((hole) => inside(instant, hole));
-        expect(left.filter((piece) => inside(instant, piece)).length).toBe(wanted ? 1 : 0);
-      }
+        return left.filter((piece) => inside(instant, piece)).length !== (wanted ? 1 : 0);
+      });
+      expect(wrong).toEqual([]);
     }),
     { numRuns: 30 },
   );

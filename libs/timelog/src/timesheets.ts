@@ -31,8 +31,8 @@ export class Timesheets {
     for (const { contractId, start, end } of entries) {
       if (end !== null) continue;
       const contract = await lockContract(tx, system, contractId);
-      const reached = await weeksOf(tx, contract, { start, end: secondsAfter(toSecond(now), 1) });
-      for (const week of reached) if (!sheet.has(week.id)) sheet.set(week.id, week);
+      const worked = await weeksOf(tx, contract, { start, end: secondsAfter(toSecond(now), 1) });
+      for (const week of worked) if (!sheet.has(week.id)) sheet.set(week.id, week);
     }
     const missing = entries.map(({ contractWeekId }) => contractWeekId).filter((id) => !sheet.has(id));
     for (const week of await weeksById(tx, [...new Set(missing)])) sheet.set(week.id, week);

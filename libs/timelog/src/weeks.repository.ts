@@ -23,14 +23,15 @@ export class Weeks {
   /** The week that runs now of every active contract, worked in or not. */
   async current(actor: Actor): Promise<DescribedWeek[]> {
     const now = this.clock.now();
-    const rows = await this.db.reader.query<WeekRow[]>(
-      `${WEEKS} and cw.during @> $4::timestamptz order by b.name, c.title`,
-      [...visibleTo(actor), now],
-    );
+    const rows = await this.db.reader.query<WeekRow[]>(`${WEEKS} and cw.during @> $4::timestamptz`, [
+      ...visibleTo(actor),
+      now,
+    ]);
     const worked = new Set(rows.map(({ contractId }) => contractId));
     const contracts = await this.db.reader.query<ContractRow[]>(CURRENT_CONTRACTS, visibleTo(actor));
     const unworked = contracts.filter(({ contractId }) => !worked.has(contractId));
-    return [...rows.map(fromRow), ...(await this.asNotWorkedYet(unworked, now))];
+    const weeks = [...rows.map(fromRow), ...(await this.asNotWorkedYet(unworked, now))];
+    return weeks.toSorted((a, b) => a.client.name.localeCompare(b.client.name) || a.title.localeCompare(b.title));
   }
 
   /** Weeks that have ended, newest first. */

@@ -30,7 +30,9 @@ export const TimerRequest = z.strictObject({ contractId: z.uuid(), note: Note })
 export type TimerRequest = z.output<typeof TimerRequest>;
 
 /** What `from` and `to` of a list may say. */
-export const PeriodQuery = z.strictObject({ from: Instant, to: Instant });
+export const PeriodQuery = z
+  .strictObject({ from: Instant, to: Instant })
+  .refine(({ from, to }) => Date.parse(from) <= Date.parse(to), { path: ['to'], message: 'must not be before from' });
 export type PeriodQuery = z.output<typeof PeriodQuery>;
 
 const LONGEST_FILE = 900_000;

@@ -1,9 +1,8 @@
 import type { Tx } from '@app/database';
-import { timeline, weekOf } from '@app/kernel';
 
 import { rangeFault } from '../loggable.ts';
-import { overlap, secondsAfter } from '../time-range.ts';
-import { policyAt } from '../weeks.queries.ts';
+import { startOfOpenTime } from '../open-time.ts';
+import { overlap } from '../time-range.ts';
 import type { WorkedContract } from '../worked-contract.ts';
 import type { CsvFault } from './csv-table.ts';
 import { findTaken } from './import.queries.ts';
@@ -30,14 +29,6 @@ export async function checkRows(
     message: `is already logged for ${clientName}, ${start.toISOString()} to ${end?.toISOString() ?? 'now'}`,
   }));
   return [...single, ...doubled(rows, columns.start), ...logged].toSorted((a, b) => a.line - b.line);
-}
-
-/** Where the earliest week begins that is not closed yet. */
-async function startOfOpenTime(tx: Tx, contract: WorkedContract, now: Date): Promise<Date> {
-  const current = weekOf(now, contract.clientZone);
-  const last = weekOf(secondsAfter(current.start, -1), contract.clientZone);
-  const { freezesAt } = timeline(last, await policyAt(tx, last.start), 'new');
-  return now < freezesAt ? last.start : current.start;
 }
 
 function doubled(rows: readonly ExportRow[], column: string): CsvFault[] {
