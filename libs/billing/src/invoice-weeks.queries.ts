@@ -11,52 +11,59 @@ export const ISSUE_INVOICES = `
      where w.state = 'frozen' and e.bucket = 'within'
      group by w.id
   ),
-  priced as materialized (
-    select uuidv7() as line_id, worked.*, bill_minutes(seconds) as minutes, amount_cents, client_fee_bp,
-           fee_of(amount_cents, client_fee_bp) as fee_cents, lower(week.during) as week_start
+  priced as (
+    select uuidv7() as line_id, uuidv7() as new_invoice_id, worked.*, lower(week.during) as week_start, week.review_until,
+           bill_minutes(seconds) as minutes, amount_cents, client_fee_bp, fee_of(amount_cents, client_fee_bp) as fee_cents
       from worked
       join contract on contract.id = worked.contract_id
       join client_week week on week.id = worked.client_week_id
      cross join lateral (select amount_for(worked.rate_cents, bill_minutes(seconds)) as amount_cents) as worth
   ),
-  bill as (
-    select client_id, max(week_start) as week_start, sum(amount_cents) as subtotal_cents, sum(fee_cents) as fee_cents
-      from priced group by client_id having sum(amount_cents + fee_cents) >= $4
+  -- Windows and no joins from here on: how many weeks are frozen is what the planner never knows.
+  gathered as (
+    select priced.*, first_value(new_invoice_id) over latest as invoice_id, row_number() over latest = 1 as leads,
+           first_value(client_week_id) over latest as invoice_week_id,
+           sum(amount_cents) over client as subtotal_cents, sum(fee_cents) over client as total_fee_cents
+      from priced window client as (partition by client_id), latest as (partition by client_id order by week_start desc)
+  ),
+  billed as materialized (
+    select * from gathered
+     where subtotal_cents + total_fee_cents >= $4
+       and not exists ( -- what freezes late joins the client's next invoice
+         select from invoice i where i.client_id = gathered.client_id and i.client_week_id = gathered.invoice_week_id)
   ),
   issued as (
     insert into invoice (id, client_id, client_week_id, subtotal_cents, fee_cents, total_cents, issued_at, review_ends_at,
                          client_trusted, hold_days, state, state_at, next_attempt_at)
-    select uuidv7(), bill.client_id, week.id, subtotal_cents, fee_cents, subtotal_cents + fee_cents, $1::timestamptz,
-           greatest(week.review_until, $3), trusted, case when trusted then 0 else $2::int end, 'issued', $1, $1
-      from bill
-      join client_week week on week.client_id = bill.client_id and lower(week.during) = bill.week_start
+    select invoice_id, client_id, client_week_id, subtotal_cents, total_fee_cents, subtotal_cents + total_fee_cents,
+           $1::timestamptz, greatest(review_until, $3), trusted, case when trusted then 0 else $2::int end, 'issued', $1, $1
+      from billed
      cross join lateral (
        select coalesce(count(*) >= $5 and min(paid_at) <= $6, false) as long_enough
-         from invoice where client_id = bill.client_id and state = 'paid') as captured
+         from invoice where client_id = billed.client_id and state = 'paid') as captured
      cross join lateral (
        select long_enough and not exists (
          select from charge_attempt a
           where a.state = 'declined'
-            and a.invoice_id = (select id from invoice where client_id = bill.client_id order by issued_at desc limit 1)
+            and a.invoice_id = (select id from invoice where client_id = billed.client_id order by issued_at desc limit 1)
        ) as trusted) as trust
-    on conflict (client_id, client_week_id) do nothing -- a week that froze late joins the client's next invoice
-    returning id, client_id
+     where leads
+    returning id
   ),
   line as (
     insert into invoice_line (id, invoice_id, client_id, contract_id, contract_week_id, assistant_id, kind, rate_cents,
                               seconds, minutes, amount_cents, fee_bp, fee_cents)
-    select line_id, issued.id, client_id, contract_id, priced.id, assistant_id, 'time', rate_cents,
+    select line_id, invoice_id, client_id, contract_id, id, assistant_id, 'time', rate_cents,
            seconds, minutes, amount_cents, client_fee_bp, fee_cents
-      from priced join issued using (client_id)
-    returning id, invoice_id, client_id, contract_week_id, assistant_id, amount_cents
+      from billed
   ),
   earned as (
     insert into earning (id, line_id, invoice_id, client_id, assistant_id, amount_cents, state, state_at)
-    select uuidv7(), id, invoice_id, client_id, assistant_id, amount_cents, 'held', $1 from line where amount_cents > 0
+    select uuidv7(), line_id, invoice_id, client_id, assistant_id, amount_cents, 'held', $1 from billed where amount_cents > 0
   ),
   moved as (
     update contract_week w set state = 'invoiced', state_at = $1, review_state = 'pending', review_state_at = $1
-      from line where w.id = line.contract_week_id
+      from billed where w.id = billed.id
   )
   select count(*)::int as invoices from issued`;
 

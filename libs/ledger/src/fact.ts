@@ -42,13 +42,18 @@ export function postFact(fact: Fact, rows: FactRows): string {
     ...fact.credits.map((posting) => select(posting, '-')),
   ];
   return `
-    with fact as materialized (${rows.sql}),
+    with source as (${rows.sql}),
+    -- No join of what is new with the rows it came from: the planner does not know how many there are.
+    fact as materialized (
+      select *, first_value(new_id) over (partition by reference) as journal_id
+        from (select source.*, uuidv7() as new_id from source
+               where not exists (select from journal j where j.reference = source.reference)) as unposted
+    ),
     fresh as (
       insert into journal (id, reference, kind, reason, occurred_at)
-      select uuidv7(), reference, '${fact.kind}', '${fact.reason}', $${rows.parameters.length + 1}::timestamptz
-        from (select distinct reference from fact) as named
-      on conflict (reference) do nothing
-      returning id as journal_id, reference
+      select distinct journal_id, reference, '${fact.kind}', '${fact.reason}', $${rows.parameters.length + 1}::timestamptz
+        from fact
+      returning id
     ),
     posted as (
       insert into posting (journal_id, account, amount_cents, ${KEY_COLUMNS.join(', ')})
@@ -69,10 +74,10 @@ const KEY_COLUMNS: readonly KeyColumn[] = [
 function select({ account, cents, keys, each }: FactPosting, sign: '' | '-'): string {
   const columns = KEY_COLUMNS.map((column) => (keys.includes(column) ? column : `null::${typeOf(column)}`)).join(', ');
   if (each === 'row') {
-    return `select journal_id, '${account}', ${sign}${cents}, ${columns} from fresh join fact using (reference) where ${cents} <> 0`;
+    return `select journal_id, '${account}', ${sign}${cents}, ${columns} from fact where ${cents} <> 0`;
   }
   const grouped = ['journal_id', ...keys].join(', ');
-  return `select journal_id, '${account}', ${sign}sum(${cents})::bigint, ${columns} from fresh join fact using (reference)
+  return `select journal_id, '${account}', ${sign}sum(${cents})::bigint, ${columns} from fact
      group by ${grouped} having sum(${cents}) <> 0`;
 }
 
