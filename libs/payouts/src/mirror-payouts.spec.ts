@@ -1,0 +1,81 @@
+import type { User } from '@app/kernel';
+
+import { Payday } from '../test/payday.ts';
+import { MirrorPayouts, SendTransfers, ViewPayouts } from './index.ts';
+
+let payday: Payday;
+
+beforeAll(async () => {
+  payday = await Payday.start();
+}, 60_000);
+afterAll(() => payday.stop());
+beforeEach(() => payday.reset());
+
+const mirror = () => payday.platform.get(MirrorPayouts).run(payday.now);
+
+async function paidOut(): Promise<User> {
+  const assistant = await payday.assistant();
+  await payday.onboard(assistant);
+  await payday.due(assistant);
+  await payday.platform.get(SendTransfers).run(payday.now);
+  await payday.passes(8); // A Tuesday and a Friday, and some days for the bank.
+  return assistant;
+}
+
+const seen = async (assistant: User) =>
+  (await payday.platform.get(ViewPayouts).list(assistant)).map(({ status, amount, byClient }) => ({
+    status,
+    cents: amount.cents,
+    byClient: byClient.map((part) => [part.client.name, part.amount.cents]),
+  }));
+
+test('a payout is read split by the clients that it came from', async () => {
+  const assistant = await paidOut();
+  expect(await mirror()).toBe(1);
+  expect(await seen(assistant)).toEqual([
+    {
+      status: 'paid',
+      cents: 55_50,
+      byClient: [
+        ['Fjord & Co', 37_00],
+        ['Harbor Books', 18_50],
+      ],
+    },
+  ]);
+});
+
+test('read again, nothing changes', async () => {
+  const assistant = await paidOut();
+  const account = await payday.accountOf(assistant);
+  await mirror();
+  const before = await seen(assistant);
+  const [{ id }] = (await payday.rows<{ id: string }>(`select id from bank_payout`)) as [{ id: string }];
+  await Promise.all([1, 2, 3].map(() => payday.platform.get(MirrorPayouts).payout(account, id)));
+  expect(await seen(assistant)).toEqual(before);
+  expect(await payday.rows(`select count(*)::int as n from bank_payout_item`)).toEqual([{ n: 2 }]);
+});
+
+test('a payout that fails after it was paid is shown as failed, and goes again with a later one', async () => {
+  const assistant = await paidOut();
+  const account = await payday.accountOf(assistant);
+  await mirror();
+  const [{ id }] = (await payday.rows<{ id: string }>(`select id from bank_payout`)) as [{ id: string }];
+  await payday.stripe.control.failPayout(id, 'account_closed');
+  await payday.platform.get(MirrorPayouts).payout(account, id);
+
+  expect(await seen(assistant)).toMatchObject([{ status: 'failed', cents: 55_50 }]);
+  const [payout] = await payday.platform.get(ViewPayouts).list(assistant);
+  expect(payout?.failure).toBe('account_closed');
+});
+
+test("nobody sees another's payouts", async () => {
+  await paidOut();
+  await mirror();
+  expect(await seen(await payday.assistant())).toEqual([]);
+});
+
+test('a payout of an account that is not ours yet is not dropped', async () => {
+  await expect(payday.platform.get(MirrorPayouts).payout('acct_unheard_of', 'po_1')).rejects.toMatchObject({
+    name: 'NotYetKnown',
+  });
+});
