@@ -76,6 +76,8 @@ async function clientsHire(world: World, helpers: Map<string, AssistantPerson>):
 
 /** Each contract's hours spread over the week, each assistant's clients one after the other through the day. */
 async function workAWeek(world: World, engaged: readonly Engagement[], monday: string, until: Date): Promise<void> {
+  // A session lives for thirty days, and the market's history is longer.
+  for (const assistant of new Set(engaged.map((each) => each.assistant))) await assistant.signsIn();
   for (const [index, day] of weekdays.entries()) {
     const evening = new Date(new Date(`${monday}T19:00:00Z`).getTime() + index * DAY_MS);
     if (evening > until) return;
