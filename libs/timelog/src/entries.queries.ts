@@ -20,6 +20,14 @@ export async function findObstacles(
   now: Date,
   except: string | null = null,
 ): Promise<Obstacle[]> {
+  const parameters = [assistantId, start, end, except];
+  // Nearly always nothing does, and that is a tenth of the work to find out.
+  const [any] = await from.query<unknown[]>(
+    `select from time_entry e
+      where e.assistant_id = $1 and e.during && tstzrange($2, $3) and e.id is distinct from $4 limit 1`,
+    parameters,
+  );
+  if (!any) return [];
   const rows = await from.query<(Obstacle & { state: WeekState; freezesAt: Date })[]>(
     `select ${ENTRY}, c.title as "contractTitle", b.name as "clientName", w.state, cw.freezes_at as "freezesAt"
        from time_entry e
@@ -29,7 +37,7 @@ export async function findObstacles(
        join client_week cw on cw.id = w.client_week_id
       where e.assistant_id = $1 and e.during && tstzrange($2, $3) and e.id is distinct from $4
       order by lower(e.during)`,
-    [assistantId, start, end, except],
+    parameters,
   );
   return rows.map(({ state, freezesAt, ...obstacle }) => ({
     ...obstacle,

@@ -8,7 +8,6 @@ import type { StopReason } from './timelog.events.ts';
 import type { Timesheet } from './timesheet.ts';
 
 export const LONGEST_TIMER_HOURS = 12;
-export const ASK_AFTER_HOURS = 2;
 const HOUR_SECONDS = 3_600;
 
 /** An entry without an end, and all that may end it. */
