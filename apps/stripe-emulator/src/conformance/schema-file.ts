@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 const FOLDER = 'apps/stripe-emulator/conformance';
@@ -47,31 +47,17 @@ export function readApiSchema(): ApiSchema {
 }
 
 function isStale(root: string, file: string): boolean {
-  const sources = ['make-schema.mjs', 'endpoints.txt', 'events.txt'].map((name) => path.join(root, FOLDER, name));
-  return !existsSync(file) || sources.some((source) => statSync(source).mtimeMs > statSync(file).mtimeMs);
+  if (!existsSync(file)) return true;
+  const sources = readdirSync(path.join(root, FOLDER)).map((name) => path.join(root, FOLDER, name));
+  return sources.some((source) => statSync(source).mtimeMs > statSync(file).mtimeMs);
 }
 
 function makeSchema(root: string, sdk: string, file: string): void {
-  const folder = path.join(root, FOLDER);
   const unfinished = `${file}.${process.pid}`;
   mkdirSync(path.dirname(file), { recursive: true });
-  const list = (name: string) => path.join(folder, name);
+  const maker = path.join(root, FOLDER, 'make-schema.mjs');
   // A child process: the compiler takes some hundred megabytes that this process should not keep.
-  execFileSync(
-    process.execPath,
-    [
-      list('make-schema.mjs'),
-      '--stripe',
-      sdk,
-      '--endpoints',
-      list('endpoints.txt'),
-      '--events',
-      list('events.txt'),
-      '--out',
-      unfinished,
-    ],
-    { cwd: root, stdio: 'ignore' },
-  );
+  execFileSync(process.execPath, [maker, '--sdk', sdk, '--out', unfinished], { cwd: root, stdio: 'ignore' });
   // Renamed at the end: two first starts at once must not read each other's half.
   renameSync(unfinished, file);
 }
