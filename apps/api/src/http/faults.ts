@@ -26,7 +26,12 @@ function faultsOf(issue: Issue): Fault[] {
   return [{ field: path.join('.') || WHOLE_BODY, message: plain(issue.message) }];
 }
 
+/** Zod's English says what it looked for; ours says what to write. Messages that a schema gives itself pass as they are. */
 function plain(message: string): string {
   if (message.endsWith('received undefined')) return 'is required';
-  return message.replace(/^Invalid input: expected (.+), received (.+)$/, 'must be of kind $1, not $2');
+  return message
+    .replace(/^Invalid input: expected (.+), received (.+)$/, 'must be of kind $1, not $2')
+    .replace(/^Invalid option: expected (one of )?(.+)$/, 'must be one of $2')
+    .replace(/^Too (?:small|big): expected \w+ to (have|be) (.+)$/, 'must $1 $2')
+    .replace(/^Invalid (?!input)(.+)$/, 'is not a valid $1');
 }

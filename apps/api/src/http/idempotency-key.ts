@@ -12,10 +12,10 @@ export const IdempotencyKey = createParamDecorator(
   (_: unknown, context: ExecutionContext): string => {
     const key = context.switchToHttp().getRequest<FastifyRequest>().headers[HEADER.toLowerCase()];
     if (typeof key !== 'string' || key === '') {
-      throw Invalid.field(HEADER, 'is required here: an id of your own, the same when you try again');
+      throw refused('idempotency_key_missing', 'is required here: an id of your own, the same when you try again');
     }
     if (key.length < SHORTEST || key.length > LONGEST) {
-      throw Invalid.field(HEADER, `must have ${SHORTEST} to ${LONGEST} characters`);
+      throw refused('idempotency_key_malformed', `must have ${SHORTEST} to ${LONGEST} characters`);
     }
     return key;
   },
@@ -32,6 +32,10 @@ export interface Repeatable<Value> {
 export function presentRepeatable<Value>(reply: FastifyReply, { value, repeated }: Repeatable<Value>): Value {
   if (repeated) void reply.header('Idempotency-Hit', 'true');
   return value;
+}
+
+function refused(code: string, message: string): Invalid {
+  return new Invalid(code, `${HEADER} ${message}.`, [{ field: HEADER, message }]);
 }
 
 function describeHeader(target: object, method: string | symbol | undefined): void {
