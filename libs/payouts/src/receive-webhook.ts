@@ -13,7 +13,7 @@ export class ReceiveWebhook {
   ) {}
 
   /** `rawBody` byte by byte as it came, since that is what was signed. Throws `webhook_signature`. False: a duplicate. */
-  run(endpoint: WebhookEndpoint, rawBody: Buffer, signature: string): Promise<boolean> {
+  async run(endpoint: WebhookEndpoint, rawBody: Buffer, signature: string): Promise<boolean> {
     const webhook = this.stripe.readWebhook(endpoint, rawBody, signature);
     return this.db.transaction((tx) => this.inbox.receive(tx, webhook));
   }
