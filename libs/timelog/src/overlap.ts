@@ -4,7 +4,7 @@ import type { TimeEntry } from './time-entry.ts';
 import { without } from './time-range.ts';
 
 /** What may be done about time that is already logged. Nothing is ever changed without being chosen. */
-export const overlapChoices = ['trim_new', 'trim_old', 'split_old'] as const;
+const overlapChoices = ['trim_new', 'trim_old', 'split_old'] as const;
 export type OverlapChoice = (typeof overlapChoices)[number];
 export type OnOverlap = 'refuse' | OverlapChoice;
 

@@ -1,6 +1,6 @@
 import type { TimeRange } from '@app/database';
 
-export type EntrySource = 'timer' | 'manual' | 'import';
+type EntrySource = 'timer' | 'manual' | 'import';
 
 /** Time past the weekly limit is kept, labelled, and never billed unless the client accepts it. */
 export type Bucket = 'within' | 'over_limit';

@@ -15,7 +15,7 @@ const headers = {
   duration: ['duration', 'duration (h)'],
 } as const;
 
-export type ExportColumn = keyof typeof headers;
+type ExportColumn = keyof typeof headers;
 const needed: ExportColumn[] = ['description', 'startDate', 'startTime', 'endDate', 'endTime'];
 
 export interface ExportColumns {
