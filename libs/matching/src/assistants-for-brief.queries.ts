@@ -87,15 +87,16 @@ with published as (
     from skilled s
 ), seen as (
   select * from unnest($10::text[], $11::int[], $12::int[], $13::int[], $14::int[]) as seen (zone, week, weekday, from_minute, to_minute)
+), hours as materialized ( -- first and once: joined to the stretches one by one, each would be looked up anew
+  select j.account_id, j.zone, w.weekday, w.from_minute, w.to_minute
+    from judged j join availability_window w on w.assistant_id = j.account_id where j.failed is null
 ), shared_week as (
-  select j.account_id, seen.week,
-         sum(least(w.to_minute, seen.to_minute) - greatest(w.from_minute, seen.from_minute))::int as minutes
-    from judged j
-    join availability_window w on w.assistant_id = j.account_id
-    join seen on seen.zone = j.zone and seen.weekday = w.weekday
-             and seen.from_minute < w.to_minute and w.from_minute < seen.to_minute
-   where j.failed is null
-   group by j.account_id, seen.week
+  select h.account_id, seen.week,
+         sum(least(h.to_minute, seen.to_minute) - greatest(h.from_minute, seen.from_minute))::int as minutes
+    from hours h
+    join seen on seen.zone = h.zone and seen.weekday = h.weekday
+             and seen.from_minute < h.to_minute and h.from_minute < seen.to_minute
+   group by h.account_id, seen.week
 ), shared as (
   select account_id, array_agg(week) as weeks, array_agg(minutes) as minutes,
          case when count(*) = ${WEEKS_AHEAD} then min(minutes) else 0 end as worst

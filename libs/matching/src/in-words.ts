@@ -1,6 +1,10 @@
 import type { Names } from './fit.ts';
 
+// Made once: making one takes longer than a whole score.
 const list = new Intl.ListFormat('en');
+const date = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' });
+const place = new Intl.PluralRules('en', { type: 'ordinal' });
+const endings: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd' };
 
 /** `Gmail, Canva, and Buffer`. */
 export function listed(words: readonly string[]): string {
@@ -12,12 +16,11 @@ export function nameOf(names: Names, code: string): string {
 }
 
 /** `30 March`, of a date such as `2026-03-30`. */
-export function dayAndMonth(date: string): string {
-  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(date));
+export function dayAndMonth(day: string): string {
+  return date.format(new Date(day));
 }
 
 /** `1st`, `22nd`, `93rd`, `11th`. */
 export function ordinal(number: number): string {
-  const endings: Record<string, string> = { one: 'st', two: 'nd', few: 'rd' };
-  return `${number}${endings[new Intl.PluralRules('en', { type: 'ordinal' }).select(number)] ?? 'th'}`;
+  return `${number}${endings[place.select(number)] ?? 'th'}`;
 }
