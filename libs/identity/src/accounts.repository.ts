@@ -5,15 +5,11 @@ import { In } from 'typeorm';
 import { Account } from './account.entity.ts';
 import { AccountNotFound } from './identity.errors.ts';
 
-/** What others may see of a person. */
-export interface PersonName {
+/** For mail to this person only; never over the wire to anyone else. */
+export interface Addressee {
   readonly id: string;
   readonly name: string;
   readonly zone: string;
-}
-
-/** For mail to this person only; never over the wire to anyone else. */
-export interface Addressee extends PersonName {
   readonly email: string;
 }
 
@@ -39,12 +35,6 @@ export class Accounts {
       where: { id: In([...ids]) },
     });
     return new Map(people.map(({ id, name, zone, email }) => [id, { id, name, zone, email }]));
-  }
-
-  /** By id; ids that nobody has are left out. */
-  async names(ids: readonly string[]): Promise<Map<string, PersonName>> {
-    const people = await this.addressees(ids);
-    return new Map([...people].map(([id, { name, zone }]) => [id, { id, name, zone }]));
   }
 
   /** Whose the address is from now on: another account's id when it had one already, and then nothing was written. */

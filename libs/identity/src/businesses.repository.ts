@@ -1,19 +1,14 @@
 import { Database, type Tx } from '@app/database';
 import type { BusinessRole } from '@app/kernel';
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 
 import type { Addressee } from './accounts.repository.ts';
 import { Business, BusinessMember } from './business.entity.ts';
 
-/** What others may see of a business. */
-export interface BusinessName {
+export interface OwnBusiness {
   readonly id: string;
   readonly name: string;
   readonly zone: string;
-}
-
-export interface OwnBusiness extends BusinessName {
   readonly role: BusinessRole;
 }
 
@@ -28,12 +23,6 @@ export class Businesses {
         where m.account_id = $1 order by m.since, b.id`,
       [accountId],
     );
-  }
-
-  /** By id; ids that no business has are left out. */
-  async names(ids: readonly string[]): Promise<Map<string, BusinessName>> {
-    const found = await this.db.reader.findBy(Business, { id: In([...ids]) });
-    return new Map(found.map(({ id, name, zone }) => [id, { id, name, zone }]));
   }
 
   /** Who gets the mail of each business: its members in these roles, owners always. */

@@ -2,9 +2,9 @@ import { Account } from './account.entity.ts';
 import { Business, BusinessMember } from './business.entity.ts';
 
 export { Account, type NewAccount } from './account.entity.ts';
-export { Accounts, type Addressee, type PersonName } from './accounts.repository.ts';
+export { Accounts, type Addressee } from './accounts.repository.ts';
 export { Business, BusinessMember, type NewBusiness } from './business.entity.ts';
-export { Businesses, type BusinessName, type OwnBusiness } from './businesses.repository.ts';
+export { Businesses, type OwnBusiness } from './businesses.repository.ts';
 export {
   AccountNotFound,
   AccountSuspended,
