@@ -14,7 +14,7 @@ import { storyWorld } from '../support/story-world.ts';
 
 const MONDAY = '2026-03-02';
 const FREEZE = at('mon 12:00', '2026-03-09', 'Europe/Oslo');
-const RELEASE = at('thu 0:00', '2026-03-19', 'Europe/Oslo'); // silence on Friday 24:00, and five days of hold
+const RELEASE = at('thu 0:00', '2026-03-16', 'Europe/Oslo'); // silence on Friday 24:00, and five days of hold
 const LATER = at('sat 12:00', '2026-03-23', 'Europe/Oslo');
 const WORKER = new URL('../../dist/apps/worker/src/main.js', import.meta.url).pathname;
 

@@ -73,7 +73,7 @@ test('Stripe pays her out once, readable by client', async () => {
       { amountCents: number; status: string; byClient: { client: { name: string }; amountCents: number }[] }[]
     >('/payouts');
   expect(payouts).toHaveLength(1);
-  expect(payouts[0]).toMatchObject({ amountCents: 388_00 });
+  expect(payouts[0]).toMatchObject({ amountCents: 388_00, status: 'paid' });
   expect(payouts[0]?.byClient.map(({ client, amountCents }) => [client.name, amountCents]).toSorted()).toEqual([
     ['Fjordlys Interiør', 277_50],
     ['Harbor Books', 110_50],

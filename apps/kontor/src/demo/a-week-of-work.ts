@@ -73,7 +73,7 @@ export async function tellAWeekOfWork(
   say('Ingrid of Fjordlys Interiør, Oslo, posts a brief: 15 h a week, $12 to $20. Kontor ranks:');
   for (const { assistant, score, terms } of matches) {
     const best = terms.toSorted((a, b) => b.points - a.points).slice(0, 3);
-    say(`  ${assistant.name}: ${score} points. ${best.map((term) => term.says).join('; ')}.`);
+    say(`  ${assistant.name}: ${score} points. ${best.map((term) => term.says).join(' ')}`);
   }
   await ingrid.savesCard();
   const shop = await ingrid.hires(beatriz, { at: '18.50', hours: 15, brief });
@@ -126,8 +126,8 @@ export async function tellAWeekOfWork(
   await world.time.passesTo(at('fri 11:00', nextMonday(monday), ingrid.zone));
   for (const { id } of await ingrid.get<{ id: string }[]>('/weeks?which=past')) await ingrid.approves(id);
   say('Ingrid approves on Friday. Sam says nothing, which accepts at Friday 24:00.');
-  await world.time.passesTo(at('sat 12:00', nextMonday(nextMonday(monday)), beatriz.zone));
-  say('Five days of hold for new clients later the earnings are transferred, and Stripe pays Beatriz out on Friday.');
+  await world.time.passesTo(at('tue 12:00', nextMonday(nextMonday(nextMonday(monday))), beatriz.zone));
+  say('Five days of hold for new clients later the earnings were transferred, and on Friday Stripe paid Beatriz out.');
   return { ingrid, sam, beatriz, matches, refusal, trimmed };
 }
 
