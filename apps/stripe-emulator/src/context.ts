@@ -19,7 +19,7 @@ const COLUMNS = [
   'customer', 'payment_intent', 'charge', 'transfer_group', 'destination', 'source', 'source_transaction', 'transfer',
   'email', 'setup_intent', 'kind', 'status', 'currency', 'paid_out_by',
 ] as const; // prettier-ignore
-export type Where = Partial<Record<(typeof COLUMNS)[number], SQLInputValue | undefined>>;
+export type Where = Partial<Record<(typeof COLUMNS)[number], string | string[] | undefined>>;
 
 /** One account's objects, as one request (or one thing that fell due) sees and changes them. */
 export class Context {
@@ -151,10 +151,15 @@ function isAvailable(transaction: object, now: number): string {
   return (transaction as Stripe.BalanceTransaction).available_on <= now ? 'available' : 'pending';
 }
 
+/** A list means any of these, with `*` for anything. */
 function conditions(where: Where): { sql: string; values: SQLInputValue[] } {
-  const given = COLUMNS.filter((column) => where[column] !== undefined);
+  const given = COLUMNS.flatMap((column) => (where[column] === undefined ? [] : [{ column, wanted: where[column] }]));
   return {
-    sql: given.map((column) => ` and ${column} = ?`).join(''),
-    values: given.map((column) => where[column] ?? null),
+    sql: given
+      .map(({ column, wanted }) =>
+        Array.isArray(wanted) ? ` and (${wanted.map(() => `${column} glob ?`).join(' or ')})` : ` and ${column} = ?`,
+      )
+      .join(''),
+    values: given.flatMap(({ wanted }) => wanted),
   };
 }

@@ -8,6 +8,7 @@ export interface Kinds {
   charge: Stripe.Charge;
   'checkout.session': Stripe.Checkout.Session;
   customer: Stripe.Customer;
+  deleted_customer: Stripe.DeletedCustomer;
   dispute: Stripe.Dispute;
   event: SnapshotEvent;
   file: Stripe.File;

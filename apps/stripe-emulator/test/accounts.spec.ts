@@ -97,3 +97,10 @@ test('an account is closed only when nothing is left in it', async () => {
   await local.control.advanceTo(new Date(now.getTime() + 8 * 86_400_000));
   expect(await local.stripe.v2.core.accounts.close(account)).toMatchObject({ closed: true });
 });
+
+test('accounts are listed newest first, page by page', async () => {
+  const made = [await newPayee(local), await newPayee(local), await newPayee(local)];
+  const listed = [];
+  for await (const account of local.stripe.v2.core.accounts.list({ limit: 2 })) listed.push(account.id);
+  expect(listed).toEqual(made.toReversed());
+});

@@ -124,6 +124,14 @@ test('a detached card is never used again', async () => {
   expect(await refusal(charged(local, saved, 5_000))).toMatchObject({ param: 'payment_method' });
 });
 
+test('a deleted customer is gone, and the card with them', async () => {
+  const saved = await savedCard(local);
+  expect(await local.stripe.customers.del(saved.customer)).toMatchObject({ deleted: true });
+  expect(await local.stripe.customers.retrieve(saved.customer)).toMatchObject({ deleted: true });
+  expect((await local.stripe.customers.list()).data).toEqual([]);
+  expect(await refusal(charged(local, saved, 5_000))).toMatchObject({ code: 'resource_missing', param: 'customer' });
+});
+
 test('an intent that was canceled cannot be paid, and one that waits takes a smaller amount', async () => {
   const saved = await savedCard(local);
   const intent = await local.stripe.paymentIntents.create({ amount: 5_000, currency: 'usd', ...of(saved) });

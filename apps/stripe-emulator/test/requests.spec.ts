@@ -214,10 +214,18 @@ test('what is not implemented is answered 501 and counted', async () => {
     code: 'emulator_unimplemented',
   });
   expect(await refusal(local.stripe.customers.create({ balance: 5 }))).toMatchObject({ statusCode: 501 });
+  const older = {
+    host: local.emulator.host,
+    port: local.emulator.port,
+    protocol: 'http' as const,
+    apiVersion: '2025-01-27.acacia' as never,
+  };
+  expect(await refusal(new Stripe('sk_test_of_a_spec', older).customers.list())).toMatchObject({ statusCode: 501 });
   const { unimplemented } = await local.control.counters();
   expect(unimplemented).toEqual([
     'The local Stripe does not implement GET /v1/subscriptions.',
     'The local Stripe does not implement balance of POST /v1/customers.',
+    'The local Stripe does not implement the API version 2025-01-27.acacia.',
   ]);
   await local.control.reset();
 });

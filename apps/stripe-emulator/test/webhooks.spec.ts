@@ -126,6 +126,8 @@ test('events are kept for thirty days', async () => {
   await local.stripe.customers.create({});
   const [event] = (await local.stripe.events.list({ types: ['customer.created', 'customer.updated'] })).data;
   expect((await local.stripe.events.retrieve(event?.id ?? '')).type).toBe('customer.created');
+  expect((await local.stripe.events.list({ type: 'customer.*' })).data).toHaveLength(1);
+  expect((await local.stripe.events.list({ types: ['payout.paid', 'payout.failed'] })).data).toEqual([]);
   const { now } = await local.control.clock();
   await local.control.advanceTo(new Date(now.getTime() + 31 * 86_400_000));
   expect((await local.stripe.events.list()).data).toEqual([]);

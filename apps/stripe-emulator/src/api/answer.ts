@@ -50,6 +50,7 @@ class Exchange {
   async answer(): Promise<Reply> {
     this.account = accountOf(this.emulator, this.incoming);
     this.params = parametersOf(this.incoming);
+    this.checkVersion();
     const fault = this.emulator.faults.ofRequest(this.incoming.method, this.path, this.account);
     this.refuseAsFaulted(fault);
     const operation = this.operation();
@@ -109,6 +110,11 @@ class Exchange {
     return this.path.startsWith('/v2/') ? 2 : 1;
   }
 
+  private checkVersion(): void {
+    const asked = header(this.incoming, 'stripe-version');
+    if (asked && asked !== this.emulator.conformance.version) throw unimplemented(`the API version ${asked}`);
+  }
+
   private operation(): Operation {
     const found = operations.find((one) => one.method === this.incoming.method && one.pattern.test(this.path));
     if (!found) throw unimplemented(`${this.incoming.method} ${this.path}`);
@@ -154,15 +160,15 @@ class Exchange {
 
   private perform(operation: Operation, context: Context): Reply {
     const ids = (operation.pattern.exec(this.path) ?? []).slice(1).map(decodeURIComponent);
-    const { path, incoming } = this;
     const call = {
       context,
       params: this.params as never,
       id: ids[0] ?? '',
       ids,
-      path,
-      rawBody: incoming.rawBody,
-      contentType: contentTypeOf(incoming),
+      path: this.path,
+      query: locationOf(this.incoming).search,
+      rawBody: this.incoming.rawBody,
+      contentType: contentTypeOf(this.incoming),
     };
     try {
       const result = operation.run(call);

@@ -10,6 +10,7 @@ export interface Call<Params> {
   readonly id: string;
   readonly ids: readonly string[];
   readonly path: string;
+  readonly query: string;
   readonly rawBody: Buffer;
   readonly contentType: string;
 }
@@ -43,10 +44,24 @@ export function asList<T>(call: Call<PageQuery>, found: Page<T>): object {
   return { object: 'list', url: call.path, has_more: found.has_more, data: found.data };
 }
 
+/** A page as version 2 of the API wraps it: the next one is a path, followed as it is. */
+export function asV2List(call: Call<{ limit?: number; page?: string }>, all: readonly object[]): object {
+  const { limit = 20, page = '0' } = call.params;
+  const start = Number(page);
+  const end = start + limit;
+  const query = new URLSearchParams(call.query);
+  query.set('page', String(end));
+  return {
+    data: all.slice(start, end),
+    next_page_url: end < all.length ? `${call.path}?${query.toString()}` : null,
+    previous_page_url: null,
+  };
+}
+
 /** The dotted names of the parameters given that are not among those accepted. */
 export function notAccepted(params: object, accepts: readonly string[]): string[] {
   const isAccepted = (name: string) => accepts.some((accepted) => name === accepted || name.startsWith(`${accepted}.`));
-  return leaves(params, '').filter((name) => !isAccepted(name) && !/^(expand|include)(\.|$)/.test(name));
+  return leaves(params, '').filter((name) => !isAccepted(name) && !/^(expand|include|page)(\.|$)/.test(name));
 }
 
 function leaves(value: unknown, name: string): string[] {

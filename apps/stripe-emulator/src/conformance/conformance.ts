@@ -41,7 +41,7 @@ export class Conformance {
   /** Checks a request's parameters, and gives them the types that the SDK declares. */
   request(method: string, path: string, params: object): { params: object; misfit: Misfit | null } {
     const key = `${method} ${path}`;
-    const schema = this.requests.get(key) ?? requestSchema(this.operation(method, path));
+    const schema = this.requests.get(key) ?? requestSchema(path, this.operation(method, path));
     this.requests.set(key, schema);
     const { value, problems } = fit(schema, params, this.api.components.schemas, true);
     return { params: value as object, misfit: problems.length === 0 ? null : misfit(problems) };
@@ -82,14 +82,18 @@ export class Conformance {
   }
 }
 
-function requestSchema(operation: ApiOperation): Schema {
+function requestSchema(path: string, operation: ApiOperation): Schema {
   const body = operation.requestBody && Object.values(operation.requestBody.content)[0]?.schema;
   if (body) return body;
   const query = (operation.parameters ?? []).filter((parameter) => parameter.in === 'query');
   return {
     type: 'object',
     additionalProperties: false,
-    properties: Object.fromEntries(query.map((parameter) => [parameter.name, parameter.schema])),
+    properties: {
+      ...Object.fromEntries(query.map((parameter) => [parameter.name, parameter.schema])),
+      // Not for callers to give: it comes with the path of the next page.
+      ...(path.startsWith('/v2/') ? { page: { type: 'string' } } : {}),
+    },
     required: query.filter((parameter) => parameter.required).map((parameter) => parameter.name),
   };
 }

@@ -2,7 +2,7 @@ import type Stripe from 'stripe';
 
 import { ApiError, invalid } from '../api/api-error.ts';
 import { mergedMetadata } from '../api/metadata.ts';
-import { operation } from '../api/operation.ts';
+import { asV2List, operation } from '../api/operation.ts';
 import type { Context } from '../context.ts';
 import { newId, secretText } from '../ids.ts';
 import { tellThin } from '../webhooks/tell.ts';
@@ -42,26 +42,19 @@ export const accountOperations = [
     ({ context, id, params }) => asIncluded(updateAccount(context, id, params), params.include),
   ),
 
-  operation<Stripe.V2.Core.AccountListParams>(
-    'GET /v2/core/accounts',
-    ['limit', 'closed', 'page'],
-    ({ context, params }) => {
-      const all = context.platform
-        .select('v2.core.account')
-        .reverse()
-        .filter((account) => Boolean(account.closed) === Boolean(params.closed));
-      return {
-        data: all.slice(0, params.limit ?? 10).map((account) => asIncluded(account, [])),
-        next_page_url: null,
-        previous_page_url: null,
-      };
-    },
-  ),
+  operation<Stripe.V2.Core.AccountListParams>('GET /v2/core/accounts', ['limit', 'closed'], (call) => {
+    const all = call.context.platform.select('v2.core.account').toReversed();
+    const wanted = all.filter((account) => Boolean(account.closed) === Boolean(call.params.closed));
+    return asV2List(
+      call,
+      wanted.map((account) => asIncluded(account)),
+    );
+  }),
 
   operation<Stripe.V2.Core.AccountCloseParams>(
     'POST /v2/core/accounts/{id}/close',
     ['applied_configurations'],
-    ({ context, id }) => asIncluded(closeAccount(context, id), []),
+    ({ context, id }) => asIncluded(closeAccount(context, id)),
   ),
 ];
 

@@ -4,6 +4,7 @@ import { mergedMetadata } from '../api/metadata.ts';
 import { asList, operation, PAGING } from '../api/operation.ts';
 import type { Context } from '../context.ts';
 import { newId } from '../ids.ts';
+import { detach } from './payment-methods.ts';
 
 const FIELDS = ['email', 'name', 'description', 'phone', 'address', 'preferred_locales', 'metadata'] as const;
 
@@ -12,7 +13,11 @@ export const customerOperations = [
     createCustomer(context, params),
   ),
 
-  operation('GET /v1/customers/{customer}', [], ({ context, id }) => context.get('customer', id, 'id')),
+  operation(
+    'GET /v1/customers/{customer}',
+    [],
+    ({ context, id }) => context.find('deleted_customer', id) ?? context.get('customer', id, 'id'),
+  ),
 
   operation<Stripe.CustomerUpdateParams>(
     'POST /v1/customers/{customer}',
@@ -22,9 +27,10 @@ export const customerOperations = [
 
   operation('DELETE /v1/customers/{customer}', [], ({ context, id }) => {
     const customer = context.get('customer', id, 'id');
+    context.select('payment_method', { customer: id }).forEach((method) => detach(context, method.id));
     context.remove(id);
     context.tell('customer.deleted', customer);
-    return { id, object: 'customer', deleted: true };
+    return context.insert('deleted_customer', { id, object: 'customer', deleted: true });
   }),
 
   operation<Stripe.CustomerListParams>('GET /v1/customers', [...PAGING, 'created', 'email'], (call) => {

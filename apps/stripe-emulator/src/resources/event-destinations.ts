@@ -2,7 +2,7 @@ import type Stripe from 'stripe';
 
 import { unimplemented } from '../api/api-error.ts';
 import { mergedMetadata } from '../api/metadata.ts';
-import { operation } from '../api/operation.ts';
+import { asV2List, operation } from '../api/operation.ts';
 import type { Context } from '../context.ts';
 import { newId } from '../ids.ts';
 import type { EndpointSecrets } from '../webhooks/endpoints.ts';
@@ -33,19 +33,13 @@ export const eventDestinationOperations = [
     ({ context, id, params }) => asIncluded(context, context.get(KIND, id, 'id'), params.include),
   ),
 
-  operation<Stripe.V2.Core.EventDestinationListParams>(
-    'GET /v2/core/event_destinations',
-    ['limit'],
-    ({ context, params }) => ({
-      data: context
-        .select(KIND)
-        .reverse()
-        .slice(0, params.limit ?? 20)
-        .map((one) => asIncluded(context, one, params.include)),
-      next_page_url: null,
-      previous_page_url: null,
-    }),
-  ),
+  operation<Stripe.V2.Core.EventDestinationListParams>('GET /v2/core/event_destinations', ['limit'], (call) => {
+    const all = call.context.select(KIND).toReversed();
+    return asV2List(
+      call,
+      all.map((one) => asIncluded(call.context, one, call.params.include)),
+    );
+  }),
 
   operation<Stripe.V2.Core.EventDestinationUpdateParams>(
     'POST /v2/core/event_destinations/{id}',

@@ -1,7 +1,7 @@
 import type Stripe from 'stripe';
 
 import { missing } from '../api/api-error.ts';
-import { asList, type Call, operation, PAGING } from '../api/operation.ts';
+import { asList, asV2List, type Call, operation, PAGING } from '../api/operation.ts';
 import type { Context } from '../context.ts';
 import type { SnapshotEvent, ThinEvent } from '../kinds.ts';
 import { pendingWebhooksOf } from '../webhooks/deliveries.ts';
@@ -21,37 +21,23 @@ export const eventOperations = [
 
   operation('GET /v2/core/events/{id}', [], ({ context, id }) => thinEvent(context, id)),
 
-  operation<Stripe.V2.Core.EventListParams>(
-    'GET /v2/core/events',
-    ['limit', 'object_id', 'types', 'created'],
-    ({ context, params }) => {
-      const found = thinEvents(context)
-        .filter((event) => !params.object_id || event.related_object?.id === params.object_id)
-        .filter((event) => !params.types || (params.types as readonly string[]).includes(event.type));
-      return { data: found.slice(0, params.limit ?? 20), next_page_url: null, previous_page_url: null };
-    },
-  ),
+  operation<Stripe.V2.Core.EventListParams>('GET /v2/core/events', ['limit', 'object_id', 'types'], (call) => {
+    const { object_id, types } = call.params;
+    const found = thinEvents(call.context)
+      .filter((event) => !object_id || event.related_object?.id === object_id)
+      .filter((event) => !types || (types as readonly string[]).includes(event.type));
+    return asV2List(call, found);
+  }),
 ];
 
 function listEvents(call: Call<Stripe.EventListParams>): object {
   const { context, params } = call;
-  const types = params.types ?? (params.type === undefined ? undefined : [params.type]);
+  const { created } = params;
   const oldest = context.seconds - KEPT_SECONDS;
-  const fits = (event: SnapshotEvent) =>
-    event.created >= oldest && (!types || types.some((type) => matches(type, event.type)));
-  if (!types || types.length === 1) {
-    const [type] = types ?? [];
-    const exact = type !== undefined && !type.endsWith('*') ? { kind: type } : {};
-    const found = context.list('event', params, exact);
-    return asList(call, { ...found, data: found.data.filter(fits).map((event) => withPending(context, event)) });
-  }
-  const wide = context.list('event', { ...params, limit: 100 });
-  const data = wide.data.filter(fits).slice(0, params.limit ?? 10);
-  return asList(call, { data: data.map((event) => withPending(context, event)), has_more: wide.has_more });
-}
-
-function matches(pattern: string, type: string): boolean {
-  return pattern.endsWith('*') ? type.startsWith(pattern.slice(0, -1)) : pattern === type;
+  const since = typeof created === 'number' ? created : { ...created, gte: Math.max(created?.gte ?? 0, oldest) };
+  const types = params.types ?? (params.type === undefined ? undefined : [params.type]);
+  const found = context.list('event', { ...params, created: since }, types ? { kind: types } : {});
+  return asList(call, { ...found, data: found.data.map((event) => withPending(context, event)) });
 }
 
 function withPending(context: Context, event: SnapshotEvent): SnapshotEvent {

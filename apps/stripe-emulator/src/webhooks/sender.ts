@@ -21,7 +21,7 @@ export class Sender {
   private running: Promise<void> | null = null;
   private again = false;
   private timer: NodeJS.Timeout | null = null;
-  private stopped = false;
+  private readonly stopping = new AbortController();
 
   constructor(emulator: Emulator) {
     this.emulator = emulator;
@@ -29,7 +29,7 @@ export class Sender {
 
   /** Looks for something to send, after what is going on now. */
   wake(): void {
-    if (this.stopped) return;
+    if (this.stopping.signal.aborted) return;
     this.again = true;
     this.running ??= this.run().finally(() => {
       this.running = null;
@@ -52,18 +52,18 @@ export class Sender {
   }
 
   async stop(): Promise<void> {
-    this.stopped = true;
+    this.stopping.abort();
     if (this.timer) clearTimeout(this.timer);
     await this.running;
   }
 
   private async run(): Promise<void> {
-    while (this.again && !this.stopped) {
+    while (this.again && !this.stopping.signal.aborted) {
       this.again = false;
       await sleep(0);
       for (;;) {
         const batch = pendingDeliveries(this.emulator.db, Date.now(), AT_ONCE);
-        if (batch.length === 0 || this.stopped) break;
+        if (batch.length === 0 || this.stopping.signal.aborted) break;
         // Reversed ones first and one by one, or their order would be chance.
         const isReversed = this.emulator.db.one(
           "select 1 from delivery where state = 'pending' and reversed = 1 and not_before <= ?",
@@ -81,14 +81,14 @@ export class Sender {
       "select min(not_before) as at from delivery where state = 'pending'",
     );
     if (this.timer) clearTimeout(this.timer);
-    if (!next?.at || this.stopped) return;
+    if (!next?.at || this.stopping.signal.aborted) return;
     this.timer = setTimeout(() => this.wake(), Math.max(1, next.at - Date.now()));
     this.timer.unref();
   }
 
   private async send(delivery: Delivery): Promise<void> {
     const problem = await this.attempt(delivery);
-    if (this.stopped && problem) return;
+    if (this.stopping.signal.aborted && problem) return;
     const tries = delivery.tries + 1;
     const state = problem === null ? 'delivered' : tries >= MOST_TRIES ? 'failed' : 'pending';
     const wait = Math.min(LONGEST_WAIT_MS, FIRST_RETRY_MS * 2 ** (tries - 1));
@@ -107,7 +107,7 @@ export class Sender {
       const response = await fetch(target.url, {
         method: 'POST',
         redirect: 'manual',
-        signal: AbortSignal.timeout(TIMEOUT_MS),
+        signal: AbortSignal.any([this.stopping.signal, AbortSignal.timeout(TIMEOUT_MS)]),
         body: payload,
         headers: {
           'content-type': 'application/json; charset=utf-8',
