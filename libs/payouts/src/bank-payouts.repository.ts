@@ -55,14 +55,15 @@ export class BankPayouts {
       throw new NotYetKnown(`Payout ${payoutId} contains a transfer that is not settled here yet`);
   }
 
-  /** Whoever has a payout that should have arrived, or money sent days ago that no payout is known to contain. */
+  /** Whoever has a payout that should have arrived, or money sent days ago that no payout is known to bring. */
   async accountsToRead(now: Date): Promise<string[]> {
     const rows = await this.db.reader.query<{ account: string }[]>(
       `select p.stripe_account_id as account from payee p
         where p.stripe_account_id is not null
           and (exists (select from bank_payout b where b.assistant_id = p.id and b.status in ('pending', 'in_transit') and b.arrives_at <= $1)
             or exists (select from transfer t where t.assistant_id = p.id and t.state = 'sent' and t.state_at <= $2
-                          and not exists (select from bank_payout_item i where i.transfer_id = t.id)))
+                          and not exists (select from bank_payout_item i join bank_payout b on b.id = i.payout_id
+                                           where i.transfer_id = t.id and b.status not in ('failed', 'canceled'))))
         order by account`,
       [now, new Date(now.getTime() - SETTLED_AFTER_DAYS * DAY_MS)],
     );

@@ -1,6 +1,6 @@
 import { system } from '@app/kernel';
 
-import { Payday } from '../test/payday.ts';
+import { Payday } from '../../../test/support/payday.ts';
 import { BeginPayee, mayBeginPayee, ViewPayouts } from './index.ts';
 
 let payday: Payday;

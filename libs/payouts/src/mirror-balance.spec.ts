@@ -2,7 +2,7 @@ import { Money } from '@app/kernel';
 import { Ledger } from '@app/ledger';
 import { StripeGateway } from '@app/stripe';
 
-import { Payday } from '../test/payday.ts';
+import { Payday } from '../../../test/support/payday.ts';
 import { MirrorBalance, SendTransfers } from './index.ts';
 
 let payday: Payday;

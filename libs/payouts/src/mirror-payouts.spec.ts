@@ -1,6 +1,6 @@
 import type { User } from '@app/kernel';
 
-import { Payday } from '../test/payday.ts';
+import { Payday } from '../../../test/support/payday.ts';
 import { MirrorPayouts, SendTransfers, ViewPayouts } from './index.ts';
 
 let payday: Payday;
@@ -64,8 +64,23 @@ test('a payout that fails after it was paid is shown as failed, and goes again w
   await payday.platform.get(MirrorPayouts).payout(account, id);
 
   expect(await seen(assistant)).toMatchObject([{ status: 'failed', cents: 55_50 }]);
-  const [payout] = await payday.platform.get(ViewPayouts).list(assistant);
-  expect(payout?.failure).toBe('account_closed');
+  const [failed] = await payday.platform.get(ViewPayouts).list(assistant);
+  expect(failed?.failure).toBe('account_closed');
+
+  await payday.stripe.control.completeOnboarding(account); // With a bank account that is open.
+  await payday.passes(8);
+  await mirror();
+  expect(await seen(assistant)).toMatchObject([
+    {
+      status: 'paid',
+      cents: 55_50,
+      byClient: [
+        ['Fjord & Co', 37_00],
+        ['Harbor Books', 18_50],
+      ],
+    },
+    { status: 'failed', cents: 55_50 },
+  ]);
 });
 
 test("nobody sees another's payouts", async () => {

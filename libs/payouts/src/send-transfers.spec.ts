@@ -2,7 +2,7 @@ import { Money, type Step, step, type User } from '@app/kernel';
 import { Ledger } from '@app/ledger';
 import { Standings } from '@app/profiles';
 
-import { Payday } from '../test/payday.ts';
+import { Payday } from '../../../test/support/payday.ts';
 import { RefreshPayees, SendTransfers } from './index.ts';
 
 let payday: Payday;

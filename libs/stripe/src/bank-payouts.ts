@@ -38,28 +38,33 @@ export function listPayouts(calls: StripeCalls, accountId: string, since: Date):
   });
 }
 
-/** What an automatic payout is made of: the transfers that came in. */
+/** What an automatic payout is made of: the transfers that came in, those of a payout that came back included. */
 export function listPayoutTransfers(
   calls: StripeCalls,
   accountId: string,
   payoutId: string,
 ): Promise<PayoutTransfer[]> {
-  return calls.call('list what a payout contains', async (stripe) => {
-    const filter = { payout: payoutId, expand: ['data.source'], limit: PAGE };
-    const transfers: PayoutTransfer[] = [];
-    for await (const entry of stripe.balanceTransactions.list(filter, { stripeAccount: accountId })) {
-      const transfer = transferBehind(entry);
-      if (transfer !== null) transfers.push({ transferStripeId: transfer, amount: Money.usd(entry.net) });
-    }
-    return transfers;
-  });
+  return calls.call('list what a payout contains', (stripe) => contentsOf(stripe, accountId, payoutId));
+}
+
+async function contentsOf(stripe: Stripe, accountId: string, payoutId: string): Promise<PayoutTransfer[]> {
+  const filter = { payout: payoutId, expand: ['data.source'], limit: PAGE };
+  const transfers: PayoutTransfer[] = [];
+  for await (const entry of stripe.balanceTransactions.list(filter, { stripeAccount: accountId })) {
+    const { source } = entry;
+    if (source === null || typeof source === 'string') continue;
+    if (source.object === 'charge') transfers.push(...transferBehind(source, entry.net));
+    // A payout that failed came back as one amount: what it was made of goes again.
+    if (source.object === 'payout' && source.id !== payoutId)
+      transfers.push(...(await contentsOf(stripe, accountId, source.id)));
+  }
+  return transfers;
 }
 
 /** On the payee's side a transfer is a payment, and knows the transfer that it came from. */
-function transferBehind({ source }: Stripe.BalanceTransaction): string | null {
-  if (source === null || typeof source === 'string' || source.object !== 'charge') return null;
-  const transfer = source.source_transfer;
-  return transfer === null || typeof transfer === 'string' ? transfer : transfer.id;
+function transferBehind({ source_transfer: transfer }: Stripe.Charge, cents: number): PayoutTransfer[] {
+  if (transfer === null) return [];
+  return [{ transferStripeId: typeof transfer === 'string' ? transfer : transfer.id, amount: Money.usd(cents) }];
 }
 
 function payoutOf(payout: Stripe.Payout): Payout {

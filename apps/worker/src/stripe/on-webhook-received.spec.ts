@@ -9,7 +9,7 @@ import { PayoutsModule, ReceiveWebhook, SendTransfers, ViewPayouts } from '@app/
 import type { WebhookEndpoint } from '@app/stripe';
 import { Module } from '@nestjs/common';
 
-import { Payday } from '../../../../libs/payouts/test/payday.ts';
+import { Payday } from '../../../../test/support/payday.ts';
 import { OnWebhookReceived } from './on-webhook-received.ts';
 
 @Module({ imports: [BillingModule, PayoutsModule], providers: [OnWebhookReceived] })

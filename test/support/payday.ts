@@ -10,13 +10,13 @@ import {
 } from '@app/billing';
 import { findViolations } from '@app/database';
 import { step, type User, weekOf } from '@app/kernel';
+import { BeginPayee, MirrorBalance, payoutsEntities, PayoutsModule, RefreshPayees } from '@app/payouts';
 import { StripeGateway, StripeModule } from '@app/stripe';
 import type { ModuleMetadata } from '@nestjs/common';
 
-import { startStripeEmulator, type StripeEmulator } from '../../../apps/stripe-emulator/src/index.ts';
-import { testConfig } from '../../../test/support/config.ts';
-import { type TestPlatform, testPlatform } from '../../../test/support/platform.ts';
-import { BeginPayee, MirrorBalance, payoutsEntities, PayoutsModule, RefreshPayees } from '../src/index.ts';
+import { startStripeEmulator, type StripeEmulator } from '../../apps/stripe-emulator/src/index.ts';
+import { testConfig } from './config.ts';
+import { type TestPlatform, testPlatform } from './platform.ts';
 
 const MONDAY_NOON_IN_OSLO = '2026-03-09T11:00:00Z';
 const ZONE = 'Europe/Oslo';
