@@ -53,7 +53,7 @@ export class Sdk {
   /** The names of all event notifications, in alphabetical order. */
   thinEvents() {
     const text = readFileSync(path.join(this.folder, 'V2/Core/Events.d.ts'), 'utf8');
-    return [...new Set([...text.matchAll(/'((?:v1|v2)\.[^']+)'/g)].map(([, name]) => name))].toSorted();
+    return [...new Set([...text.matchAll(/'((?:v1|v2)\.[^']+)'/g)].map(([, name]) => name))].toSorted((a, b) => (a < b ? -1 : 1));
   }
 
   /** The payment method types, which are also the names of the fields for each. */
