@@ -1,6 +1,6 @@
 import { Database } from '@app/database';
 import { Events } from '@app/delivery';
-import { type Actor, allow, Clock } from '@app/kernel';
+import { type Actor, allow, Clock, requireVerified } from '@app/kernel';
 import { Injectable } from '@nestjs/common';
 
 import type { Contract } from './contract.entity.ts';
@@ -18,7 +18,8 @@ export class AcceptOffer {
     private readonly clock: Clock,
   ) {}
 
-  run(actor: Actor, contractId: string): Promise<Contract> {
+  async run(actor: Actor, contractId: string): Promise<Contract> {
+    requireVerified(actor);
     return this.db.transaction(async (tx) => {
       const contract = await this.contracts.lock(tx, actor, contractId);
       allow(mayAccept(actor, contract), 'accept this offer');

@@ -1,6 +1,7 @@
 import { KeyReused } from '@app/delivery';
 import { DomainError, type User } from '@app/kernel';
 import {
+  AcceptOffer,
   Contracts,
   DescribeContracts,
   hiringEntities,
@@ -55,6 +56,13 @@ async function refusal(attempt: Promise<unknown>): Promise<string> {
 }
 
 const told = async () => (await platform.owner.query('select type, payload from event order by occurred_at, id')).rows;
+
+test('whoever has not confirmed their address neither offers nor accepts', async () => {
+  expect(await refusal(offer({}, { ...shop, emailVerified: false }))).toBe('email_not_verified');
+  const { value } = await offer();
+  const accepted = platform.get(AcceptOffer).run({ ...ben, emailVerified: false }, value.id);
+  expect(await refusal(accepted)).toBe('email_not_verified');
+});
 
 test('an offer keeps the fees of its day and stands for seven days', async () => {
   await platform.owner.query(

@@ -1,6 +1,6 @@
 import { Database, type Tx } from '@app/database';
 import { Events, IdempotencyKeys } from '@app/delivery';
-import { allow, Clock, Money, type User } from '@app/kernel';
+import { allow, Clock, Money, requireVerified, type User } from '@app/kernel';
 import { assertRateWithinBounds } from '@app/profiles';
 import { Injectable } from '@nestjs/common';
 
@@ -40,6 +40,7 @@ export class OfferContract {
 
   /** `key` is the client-made id of the request: the same one again finds the first offer. */
   async run(actor: User, offer: Offer, key: string): Promise<Repeatable<Contract>> {
+    requireVerified(actor);
     requireBusiness(actor, offer.businessId);
     allow(mayHireFor(actor, offer.businessId), 'make offers for this business');
     const hourlyRate = Money.usd(offer.rateCents);

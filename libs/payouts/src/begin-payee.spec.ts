@@ -55,7 +55,7 @@ test('without a profile the country must be said', async () => {
 
 test('only who has proven their address may be paid, and only for themselves', async () => {
   const assistant = { ...(await payday.assistant()), emailVerified: false };
-  await expect(begin(assistant)).rejects.toMatchObject({ code: 'forbidden' });
+  await expect(begin(assistant)).rejects.toMatchObject({ code: 'email_not_verified' });
   expect(mayBeginPayee(assistant, null)).toBe(false);
   expect(mayBeginPayee(system, null)).toBe(false);
 });

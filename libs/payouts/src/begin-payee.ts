@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import { Config } from '@app/config';
 import { Database } from '@app/database';
-import { allow, Clock, type User } from '@app/kernel';
+import { Clock, requireVerified, type User } from '@app/kernel';
 import { StripeGateway, StripeRefused, StripeUnclear } from '@app/stripe';
 import { Injectable } from '@nestjs/common';
 
@@ -25,7 +25,7 @@ export class BeginPayee {
 
   /** `country` defaults to the profile's, and counts only the first time. The address of Stripe's own page. */
   async run(actor: User, country?: string): Promise<{ url: string }> {
-    allow(actor.emailVerified, 'be paid before your e-mail address is verified');
+    requireVerified(actor);
     const payee = (await this.payees.find(actor.userId)) ?? (await this.claim(actor, country));
     try {
       const account = payee.stripeAccountId ?? (await this.open(payee));
