@@ -25,7 +25,7 @@ export class SessionsController {
   async create(
     @Req() request: SigningInRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-    @Body({ schema: SignInRequest }) _: SignInRequest, // The guard has read it; this line describes it.
+    @Body({ schema: SignInRequest }) _body: SignInRequest, // The guard has read it; this line describes it.
   ): Promise<Me> {
     const { accountId, token, expiresAt } = request.user;
     const seconds = Math.ceil((expiresAt.getTime() - this.clock.now().getTime()) / 1000);

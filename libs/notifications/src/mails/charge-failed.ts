@@ -15,7 +15,7 @@ export function chargeFailed({ number, business, total, nextAttempt }: FailedCha
   return {
     subject: `Your card was declined: invoice ${number}`,
     paragraphs: [
-      `We could not charge ${total} for ${business}: the bank declined the saved card.`,
+      `We could not charge ${total.toString()} for ${business}: the bank declined the saved card.`,
       nextAttempt === null
         ? 'We do not try this card again. Please save another one: the invoice is then charged to it.'
         : `We try again on ${nextAttempt}. If you save another card, the invoice is charged to that one.`,
@@ -36,7 +36,7 @@ export function payAtRisk({ client, exposed, nextAttempt }: PayAtRisk): Letter {
   return {
     subject: `A payment of ${client} has failed`,
     paragraphs: [
-      `The card of ${client} was declined. ${exposed} that you have earned there waits until it is paid.`,
+      `The card of ${client} was declined. ${exposed.toString()} that you have earned there waits until it is paid.`,
       nextAttempt === null
         ? 'The card is not tried again by itself: the client has to save another one.'
         : `The next attempt is on ${nextAttempt}.`,

@@ -16,7 +16,7 @@ export function contractOffered({ client, title, rate, weeklyHours, answerBy }: 
     subject: `${client} offers you a contract`,
     paragraphs: [
       `${client} would like to work with you: ${title}.`,
-      `${rate} an hour, up to ${weeklyHours} hours a week. You keep the whole rate.`,
+      `${rate.toString()} an hour, up to ${weeklyHours} hours a week. You keep the whole rate.`,
       `The offer stands until ${answerBy}.`,
     ],
     action: { label: 'Read the offer', path: '/assist/work' },
