@@ -1,13 +1,13 @@
 import type { LoggerService } from '@nestjs/common';
-import { pino } from 'pino';
+import { destination, pino } from 'pino';
 
-/** One JSON line a message on stdout. Nest's own start-up talk is for debugging. */
+/** JSON lines on stderr, each with the name of what logs. Nest's own talk is for debugging. */
 export function jsonLog(level: string): LoggerService {
-  const log = pino({ level });
+  const log = pino({ level, base: { process: 'worker' }, timestamp: pino.stdTimeFunctions.isoTime }, destination(2));
+  const from = (more: unknown[]) => ({ context: more.findLast((part) => typeof part === 'string') });
   return {
-    log: (message: unknown) => log.debug(String(message)),
-    warn: (message: unknown) => log.warn(String(message)),
-    error: (message: unknown, stack?: unknown) => log.error(stack === undefined ? {} : { stack }, String(message)),
-    fatal: (message: unknown) => log.fatal(String(message)),
+    log: (message: unknown, ...more: unknown[]) => log.debug(from(more), String(message)),
+    warn: (message: unknown, ...more: unknown[]) => log.warn(from(more), String(message)),
+    error: (message: unknown, ...more: unknown[]) => log.error(from(more), String(message)),
   };
 }

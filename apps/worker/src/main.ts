@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 
-import { readConfig } from '@app/config';
+import { readConfig, WrongSettings } from '@app/config';
 import { step } from '@app/kernel';
 
 import { listenForHealth } from './health.ts';
@@ -10,7 +10,8 @@ import { startWorker } from './start-worker.ts';
 try {
   await main();
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  const words = error instanceof WrongSettings ? error.message : ((error as Error).stack ?? String(error));
+  process.stderr.write(`${words}\n`);
   process.exit(1);
 }
 
