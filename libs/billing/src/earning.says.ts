@@ -61,7 +61,8 @@ function blocked(reason: DatedEarning['blockedReason']): string {
       return 'Waiting for you: Stripe asks for something before it lets you be paid';
     case 'platform_balance':
       return 'Waiting for funds to become available: it is tried again by itself';
-    default:
+    case 'hold':
+    case null:
       return 'On hold: support is looking into it';
   }
 }

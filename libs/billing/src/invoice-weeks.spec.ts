@@ -88,7 +88,7 @@ test('four runs at once issue one invoice, and so does a fifth afterwards', asyn
   const { contractId } = await hired();
   await platform.arrange.week({ contractId, from: TUESDAY, seconds: [HOUR] });
   const issued = await Promise.all([run(), run(), run(), run()]);
-  expect([...issued, await run()].sort()).toEqual([0, 0, 0, 0, 1]);
+  expect([...issued, await run()].toSorted((a, b) => a - b)).toEqual([0, 0, 0, 0, 1]);
   expect(await rows('select count(*)::int as n from journal')).toEqual([{ n: 1 }]);
   await expectBooksInOrder();
 });

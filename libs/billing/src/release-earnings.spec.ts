@@ -144,7 +144,7 @@ test('what is released becomes due, once, and waits to be sent', async () => {
 
   platform.clock.moveTo(due);
   const released = await Promise.all([release(), release(), release()]);
-  expect(released.sort()).toEqual([0, 0, 1]);
+  expect(released.toSorted((a, b) => a - b)).toEqual([0, 0, 1]);
 
   const ledger = platform.get(Ledger);
   expect(await ledger.balance('earnings_held')).toEqual(Money.usd(0));
