@@ -9,14 +9,14 @@ import { Crash } from './ui/crash.tsx';
 import { Opening } from './ui/opening.tsx';
 import { ToastProvider } from './ui/toast.tsx';
 
-const Landing = lazy(() => import('./routes/landing.tsx'));
-const Register = lazy(() => import('./routes/register.tsx'));
-const CheckYourMail = lazy(() => import('./routes/check-your-mail.tsx'));
-const VerifyEmail = lazy(() => import('./routes/verify-email.tsx'));
-const SignIn = lazy(() => import('./routes/sign-in.tsx'));
-const Hire = lazy(() => import('./routes/hire/hire.tsx'));
-const Assist = lazy(() => import('./routes/assist/assist.tsx'));
-const NotFound = lazy(() => import('./routes/not-found.tsx'));
+const Landing = lazy(async () => ({ default: (await import('./routes/landing.tsx')).Landing }));
+const Register = lazy(async () => ({ default: (await import('./routes/register.tsx')).Register }));
+const CheckYourMail = lazy(async () => ({ default: (await import('./routes/check-your-mail.tsx')).CheckYourMail }));
+const VerifyEmail = lazy(async () => ({ default: (await import('./routes/verify-email.tsx')).VerifyEmail }));
+const SignIn = lazy(async () => ({ default: (await import('./routes/sign-in.tsx')).SignIn }));
+const Hire = lazy(async () => ({ default: (await import('./routes/hire/hire.tsx')).Hire }));
+const Assist = lazy(async () => ({ default: (await import('./routes/assist/assist.tsx')).Assist }));
+const NotFound = lazy(async () => ({ default: (await import('./routes/not-found.tsx')).NotFound }));
 
 const queryClient = createQueryClient();
 // Whoever guards the screen then leads to the sign-in, and back to where one was.

@@ -9,7 +9,7 @@ import { ProblemNote } from '../ui/form.tsx';
 import { useToast } from '../ui/toast.tsx';
 import { PublicPage, Sheet } from './public-page.tsx';
 
-export default function CheckYourMail() {
+export function CheckYourMail() {
   const { data: me } = useQuery(meQuery);
   const say = useToast();
   const [isBusy, setBusy] = useState(false);

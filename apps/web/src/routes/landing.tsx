@@ -6,7 +6,7 @@ import { LivePrices } from '../features/hiring/live-prices.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { PublicPage } from './public-page.tsx';
 
-export default function Landing() {
+export function Landing() {
   const { data: me } = useQuery(meQuery);
   return (
     <PublicPage

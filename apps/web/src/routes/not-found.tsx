@@ -1,7 +1,7 @@
 import { ButtonLink } from '../ui/button.tsx';
 import { PublicPage, Sheet } from './public-page.tsx';
 
-export default function NotFound() {
+export function NotFound() {
   return (
     <PublicPage title="Not found">
       <Sheet title="There is nothing here" lede="The address may be wrong, or what it named is not yours to see.">

@@ -24,9 +24,11 @@ export function PublicPage({ title, actions, children }: PublicPageProps) {
         <div className="flex items-center gap-2">{actions}</div>
       </header>
       <main className="mx-auto flex w-full max-w-[76rem] flex-1 flex-col px-4 pb-10 sm:px-8">{children}</main>
-      <footer className="mx-auto flex w-full max-w-[76rem] flex-wrap items-center justify-between gap-4 border-t border-rule px-4 py-4 text-fine text-ink-faint sm:px-8">
-        <p>Kontor is free software, under the AGPL.</p>
-        <ThemeSwitch />
+      <footer className="mx-auto w-full max-w-[76rem] px-4 sm:px-8">
+        <div className="flex flex-wrap items-center justify-between gap-4 border-t border-rule py-4 text-fine text-ink-faint">
+          <p>Kontor is free software, under the AGPL.</p>
+          <ThemeSwitch />
+        </div>
       </footer>
     </div>
   );

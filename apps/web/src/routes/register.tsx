@@ -11,7 +11,7 @@ import { Form, useForm } from '../ui/form.tsx';
 import { browserZone, zoneName } from '../ui/reader.tsx';
 import { PublicPage, Sheet } from './public-page.tsx';
 
-export default function Register() {
+export function Register() {
   const search = useSearch();
   const isHiring = new URLSearchParams(search).get('as') !== 'assist';
   return (
@@ -54,7 +54,7 @@ function RegisterForm({ isHiring }: { readonly isHiring: boolean }) {
   const [, navigate] = useLocation();
   const changeSession = useSessionChange();
   const zone = browserZone();
-  const places = useMemo(countries, []);
+  const places = useMemo(() => countries(), []);
   const form = useForm<Registration>({
     initial: { name: '', email: '', password: '', businessName: '', country: likelyCountry() },
     schema: async () => (await import('@app/wire/identity')).RegisterRequest,

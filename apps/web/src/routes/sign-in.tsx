@@ -8,7 +8,7 @@ import { TextField } from '../ui/field.tsx';
 import { Form, useForm } from '../ui/form.tsx';
 import { PublicPage, Sheet } from './public-page.tsx';
 
-export default function SignIn() {
+export function SignIn() {
   const search = useSearch();
   const [, navigate] = useLocation();
   const changeSession = useSessionChange();
@@ -27,7 +27,7 @@ export default function SignIn() {
     <PublicPage title="Sign in">
       <Sheet title="Sign in" lede={wanted ? 'Then you go on where you were.' : undefined}>
         <Form form={form} className="grid gap-4">
-          <TextField label="E-mail" type="email" autoComplete="username" autoFocus {...form.text('email')} />
+          <TextField label="E-mail" type="email" autoComplete="username" {...form.text('email')} />
           <TextField label="Password" type="password" autoComplete="current-password" {...form.text('password')} />
           <Button type="submit" weight="strong" size="thumb" isBusy={form.isBusy}>
             Sign in

@@ -9,7 +9,7 @@ import { ProblemNote } from '../ui/form.tsx';
 import { Loading } from '../ui/states.tsx';
 import { PublicPage, Sheet } from './public-page.tsx';
 
-export default function VerifyEmail() {
+export function VerifyEmail() {
   const token = new URLSearchParams(useSearch()).get('token') ?? '';
   const queryClient = useQueryClient();
   const { data: me } = useQuery(meQuery);

@@ -1,6 +1,8 @@
 import { X } from 'lucide-react';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 
+const FIRST_FIELD = 'input:not([type="radio"]), select, textarea';
+
 interface DialogProps {
   readonly title: string;
   onClose(): void;
@@ -18,6 +20,8 @@ export function Dialog({ title, onClose, isWide = false, children }: DialogProps
     if (!dialog || dialog.open) return;
     const opener = document.activeElement;
     dialog.showModal();
+    // Not the cross that the browser would choose: what is to be filled in, or else the question itself.
+    (dialog.querySelector<HTMLElement>(FIRST_FIELD) ?? dialog).focus();
     return () => {
       dialog.close();
       if (opener instanceof HTMLElement) opener.focus();
@@ -27,6 +31,7 @@ export function Dialog({ title, onClose, isWide = false, children }: DialogProps
   return (
     <dialog
       ref={ref}
+      tabIndex={-1}
       aria-labelledby={id}
       onCancel={(event) => {
         event.preventDefault();

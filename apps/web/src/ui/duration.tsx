@@ -28,6 +28,12 @@ export function formatRunning(seconds: number): string {
   return `${Math.trunc(whole / HOUR)}:${two(Math.trunc((whole % HOUR) / MINUTE))}:${two(whole % MINUTE)}`;
 }
 
+/** An agreed number of hours: `15 h`, `7 h 30 min`. */
+export function formatAgreed(minutes: number): string {
+  const [hours, rest] = [Math.trunc(minutes / 60), minutes % 60];
+  return [hours > 0 || rest === 0 ? `${hours} h` : '', rest > 0 ? `${rest} min` : ''].filter(Boolean).join(' ');
+}
+
 /** As somebody would say it: `3 hours 20 minutes`. */
 export function sayHours(seconds: number): string {
   const whole = Math.max(0, Math.trunc(seconds / MINUTE));

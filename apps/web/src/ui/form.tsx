@@ -1,9 +1,12 @@
-import { type FormEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
 
 import { ApiError } from '../api/api-error.ts';
 import { useIdempotencyKey } from '../api/idempotency.ts';
 import { explain } from '../api/problems.ts';
+
+// Before any schema is loaded: zod would try to compile its checks, which the content security policy refuses aloud.
+Object.assign(globalThis, { __zod_globalConfig: { jitless: true } });
 
 /** What a schema of `@app/wire` answers; the schemas themselves come in a chunk of their own, when a form is sent. */
 interface Schema {
@@ -43,13 +46,14 @@ export interface FormState<Values extends object> {
   readonly faults: Readonly<Record<string, string>>;
   readonly problem: unknown;
   readonly isBusy: boolean;
-  readonly ref: RefObject<HTMLFormElement | null>;
+  /** How often it was refused: each time the first fault gets the focus. */
+  readonly failures: number;
   set<Key extends keyof Values>(field: Key, value: Values[Key]): void;
   replace(values: Values): void;
   submit(event?: FormEvent): Promise<boolean>;
   fail(error: unknown): void;
   /** For a control whose value is text. */
-  text<Key extends TextKeys<Values>>(field: Key): TextBinding;
+  text(field: TextKeys<Values>): TextBinding;
 }
 
 interface TextBinding {
@@ -67,14 +71,11 @@ export function useForm<Values extends object>(options: FormOptions<Values>): Fo
   const [faults, setFaults] = useState<Readonly<Record<string, string>>>({});
   const [problem, setProblem] = useState<unknown>(null);
   const [isBusy, setBusy] = useState(false);
-  const ref = useRef<HTMLFormElement>(null);
+  const [failures, setFailures] = useState(0);
   const { keyFor, done } = useIdempotencyKey();
 
-  useEffect(() => {
-    ref.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [faults]);
-
   const fail = (error: unknown) => {
+    setFailures((count) => count + 1);
     if (error instanceof FieldFaults) return setFaults(error.fields);
     if (error instanceof ApiError) {
       setFaults(error.fields);
@@ -105,16 +106,20 @@ export function useForm<Values extends object>(options: FormOptions<Values>): Fo
 
   const set = <Key extends keyof Values>(field: Key, value: Values[Key]) => {
     setValues((current) => ({ ...current, [field]: value }));
-    setFaults(({ [field as string]: _mended, ...rest }) => rest);
+    setFaults((current) => {
+      if (!(field in current)) return current;
+      const { [field as string]: _mended, ...rest } = current;
+      return rest;
+    });
   };
-  const text = <Key extends TextKeys<Values>>(field: Key) => ({
+  const text = (field: TextKeys<Values>) => ({
     name: field,
     value: values[field] as string,
     fault: faults[field],
-    onChange: (value: string) => set(field, value as Values[Key]),
+    onChange: (value: string) => set(field, value as Values[TextKeys<Values>]),
   });
 
-  return { values, faults, problem, isBusy, ref, set, replace: setValues, submit, fail, text };
+  return { values, faults, problem, isBusy, failures, set, replace: setValues, submit, fail, text };
 }
 
 interface FormProps<Values extends object> {
@@ -126,10 +131,14 @@ interface FormProps<Values extends object> {
 }
 
 export function Form<Values extends object>({ form, className = '', shows = [], children }: FormProps<Values>) {
+  const ref = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (form.failures > 0) ref.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [form.failures]);
   const shown = new Set([...Object.keys(form.values), ...shows]);
   const others = Object.entries(form.faults).filter(([field]) => !shown.has(field));
   return (
-    <form ref={form.ref} noValidate onSubmit={(event) => void form.submit(event)} className={className}>
+    <form ref={ref} noValidate onSubmit={(event) => void form.submit(event)}>
       <div aria-live="polite">
         {form.problem !== null || others.length > 0 ? (
           <div className="mb-4">
@@ -137,7 +146,7 @@ export function Form<Values extends object>({ form, className = '', shows = [], 
           </div>
         ) : null}
       </div>
-      {children}
+      <div className={className}>{children}</div>
     </form>
   );
 }

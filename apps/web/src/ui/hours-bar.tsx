@@ -6,27 +6,39 @@ interface HoursBarProps {
   readonly limitSeconds: number;
   readonly overSeconds?: number;
   readonly isRunning?: boolean;
+  /** What is left can still be worked. */
+  readonly isOpen?: boolean;
 }
 
 const WARN_AT = 0.8;
 
 /** Hours against a weekly limit, inked from the left; what is past the limit is hatched after it. */
-export function HoursBar({ label, seconds, limitSeconds, overSeconds = 0, isRunning = false }: HoursBarProps) {
+export function HoursBar({
+  label,
+  seconds,
+  limitSeconds,
+  overSeconds = 0,
+  isRunning = false,
+  isOpen = true,
+}: HoursBarProps) {
   const whole = Math.max(limitSeconds, seconds) + overSeconds || 1;
   const percent = (part: number) => `${Math.min(100, (100 * part) / whole)}%`;
   const left = Math.max(0, limitSeconds - seconds);
   const isNearLimit = seconds >= limitSeconds * WARN_AT;
+  const said = `${sayHours(seconds)} of ${sayHours(limitSeconds)}${overSeconds > 0 ? `, and ${sayHours(overSeconds)} past the limit` : ''}`;
   return (
     <div className="min-w-0">
-      <div
-        role="meter"
+      <meter
+        className="sr-only"
         aria-label={label}
-        aria-valuemin={0}
-        aria-valuemax={limitSeconds}
-        aria-valuenow={Math.min(seconds, limitSeconds)}
-        aria-valuetext={`${sayHours(seconds)} of ${sayHours(limitSeconds)}${overSeconds > 0 ? `, and ${sayHours(overSeconds)} past the limit` : ''}`}
-        className="relative flex h-3 border border-edge bg-sheet"
+        min={0}
+        max={limitSeconds}
+        value={Math.min(seconds, limitSeconds)}
+        aria-valuetext={said}
       >
+        {said}
+      </meter>
+      <div aria-hidden="true" className="relative flex h-3 border border-edge bg-sheet">
         <span className={isRunning ? 'bg-wet' : 'bg-ink'} style={{ width: percent(seconds) }} />
         {overSeconds > 0 ? <Hatched width={percent(overSeconds)} /> : null}
       </div>
@@ -34,9 +46,11 @@ export function HoursBar({ label, seconds, limitSeconds, overSeconds = 0, isRunn
         <span>
           {formatHours(seconds)} of {formatHours(limitSeconds)}
         </span>
-        <span className={isNearLimit ? 'font-semibold text-waiting' : ''}>
-          {overSeconds > 0 ? `${formatHours(overSeconds)} over the limit` : `${formatHours(left)} left`}
-        </span>
+        {overSeconds > 0 || isOpen ? (
+          <span className={isNearLimit ? 'font-semibold text-waiting' : ''}>
+            {overSeconds > 0 ? `${formatHours(overSeconds)} over the limit` : `${formatHours(left)} left`}
+          </span>
+        ) : null}
       </p>
     </div>
   );
@@ -44,7 +58,7 @@ export function HoursBar({ label, seconds, limitSeconds, overSeconds = 0, isRunn
 
 function Hatched({ width }: { readonly width: string }) {
   return (
-    <svg aria-hidden="true" className="h-full border-l-2 border-ink bg-waiting-wash text-waiting" style={{ width }}>
+    <svg className="h-full border-l-2 border-ink bg-waiting-wash text-waiting" style={{ width }}>
       <defs>
         <pattern id="past-limit" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <path d="M0 0v6" stroke="currentColor" strokeWidth="4" />

@@ -26,11 +26,16 @@ export function Instant({ at, as = 'moment', isEnd = false, zone }: InstantProps
   const date = typeof at === 'string' ? new Date(at) : at;
   const shown = zone ?? reader.zone;
   return (
-    <time dateTime={date.toISOString()} title={`${zoneName(shown)}`}>
+    <time dateTime={date.toISOString()} title={zoneName(shown)}>
       {formatInstant(date, { zone: shown, as, isEnd })}
       {zone && zone !== reader.zone ? ` ${zoneName(zone)}` : null}
     </time>
   );
+}
+
+/** A plain date, `2026-03-02`, which is the same day everywhere. */
+export function formatDate(date: string): string {
+  return write(new Date(`${date}T12:00Z`), 'UTC', 'date');
 }
 
 export function formatInstant(

@@ -1,8 +1,8 @@
 /** Before the first screen: the paper, and after a moment a word that something is coming. */
 export function Opening() {
   return (
-    <div role="status" className="grid min-h-dvh place-items-center">
+    <output className="grid min-h-dvh place-items-center">
       <span className="animate-pulse text-ink-faint motion-reduce:animate-none">Opening…</span>
-    </div>
+    </output>
   );
 }

@@ -46,15 +46,15 @@ function BlankLines() {
 /** Waiting, with the room of what is to come, so that nothing jumps when it comes. */
 export function Loading({ lines = 3, label = 'Loading' }: { readonly lines?: number; readonly label?: string }) {
   return (
-    <div role="status" className="py-1">
+    <output className="block py-1">
       <span className="sr-only">{label}</span>
       {Array.from({ length: lines }, (_, line) => (
-        <div key={line} aria-hidden="true" className="flex h-12 items-center gap-6 border-b border-rule">
+        <span key={line} aria-hidden="true" className="flex h-12 items-center gap-6 border-b border-rule">
           <span className="h-3 flex-[3] animate-pulse bg-band motion-reduce:animate-none" />
           <span className="h-3 flex-1 animate-pulse bg-band motion-reduce:animate-none" />
-        </div>
+        </span>
       ))}
-    </div>
+    </output>
   );
 }
 

@@ -12,7 +12,7 @@ export interface Column<Row> {
   /** Its label is for screen readers alone. */
   readonly hasHiddenLabel?: boolean;
   readonly className?: string;
-  cell(row: Row): ReactNode;
+  render(row: Row): ReactNode;
 }
 
 interface TableProps<Row> {
@@ -43,7 +43,10 @@ export function Table<Row>({ caption, columns, rows, rowKey, foot }: TableProps<
       </thead>
       <tbody className="max-sm:block">
         {rows.map((row) => (
-          <tr key={rowKey(row)} className="border-b border-rule align-baseline hover:bg-band max-sm:block max-sm:py-3">
+          <tr
+            key={rowKey(row)}
+            className="border-b border-rule align-baseline hover:bg-band max-sm:flex max-sm:flex-col max-sm:py-3"
+          >
             {columns.map((column) => (
               <Cell key={column.key} column={column} row={row} />
             ))}
@@ -56,11 +59,11 @@ export function Table<Row>({ caption, columns, rows, rowKey, foot }: TableProps<
 }
 
 function Cell<Row>({ column, row }: { readonly column: Column<Row>; readonly row: Row }) {
-  const content = column.cell(row);
+  const content = column.render(row);
   const phone = column.isHiddenOnPhone
     ? 'max-sm:hidden'
     : column.isHeading
-      ? 'max-sm:block max-sm:pb-1'
+      ? 'max-sm:order-first max-sm:block max-sm:pb-1'
       : 'max-sm:flex max-sm:items-baseline max-sm:justify-between max-sm:gap-4 max-sm:py-0.5';
   const className = `py-2.5 not-last:pr-4 max-sm:pr-0! ${column.isNumber ? 'sm:text-right' : ''} ${phone} ${column.className ?? ''}`;
   if (column.isHeading) {

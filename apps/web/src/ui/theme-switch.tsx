@@ -17,20 +17,21 @@ export function ThemeSwitch() {
     remember(theme);
   };
   return (
-    <div role="group" aria-label="Theme" className="inline-flex">
+    <fieldset className="inline-flex">
+      <legend className="sr-only">Theme</legend>
       {themes.map(({ theme, label, Icon }) => (
         <button
           key={theme}
           type="button"
           aria-pressed={chosen === theme}
           onClick={() => choose(theme)}
-          className="grid size-9 place-items-center border border-edge not-first:-ml-px aria-pressed:bg-ink aria-pressed:text-paper hover:not-aria-pressed:bg-band"
+          className="grid size-9 place-items-center border border-edge -ml-px first-of-type:ml-0 aria-pressed:bg-ink aria-pressed:text-paper hover:not-aria-pressed:bg-band"
         >
           <Icon aria-hidden="true" className="size-4" />
           <span className="sr-only">{label}</span>
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }
 

@@ -17,17 +17,16 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
   return (
     <ToastContext value={say}>
       {children}
-      <div
-        role="status"
+      <output
         aria-live="polite"
         className="pointer-events-none fixed inset-x-4 bottom-28 z-40 flex flex-col items-center gap-2 sm:bottom-6"
       >
         {toasts.map(({ id, message }) => (
-          <p key={id} className="max-w-md bg-ink px-4 py-2.5 font-semibold text-paper">
+          <span key={id} className="block max-w-md bg-ink px-4 py-2.5 font-semibold text-paper">
             {message}
-          </p>
+          </span>
         ))}
-      </div>
+      </output>
     </ToastContext>
   );
 }

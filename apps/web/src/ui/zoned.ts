@@ -43,6 +43,11 @@ export function instantOf({ date, time }: WallClock, zone: string): Zoned {
   return later ? { kind: 'fold', earlier, later } : { kind: 'instant', at: earlier };
 }
 
+/** Today's date there. */
+export function today(zone: string): string {
+  return wallClock(new Date(), zone).date;
+}
+
 /** The date so many days after that one. */
 export function addDays(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);

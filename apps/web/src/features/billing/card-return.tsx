@@ -22,13 +22,12 @@ export function CardReturn({ setupId }: { readonly setupId: string }) {
   if (completion.isError) return <Failed error={completion.error} onRetry={() => void completion.refetch()} />;
   const { card } = completion.data;
   return (
-    <p
-      role="status"
-      className={`mb-6 border-l-4 px-3 py-2 ${card ? 'border-settled bg-settled-wash' : 'border-waiting bg-waiting-wash'}`}
+    <output
+      className={`block mb-6 border-l-4 px-3 py-2 ${card ? 'border-settled bg-settled-wash' : 'border-waiting bg-waiting-wash'}`}
     >
       {card
         ? `The card ending in ${card.last4} is saved. Your assistants can start working.`
         : 'No card was saved: the page was left, or the bank refused. You can try again.'}
-    </p>
+    </output>
   );
 }

@@ -36,13 +36,13 @@ export function EarningTable({
           key: 'date',
           label: 'Date',
           className: 'sm:w-28',
-          cell: ({ date }) => (date ? <Instant at={date} as="day" /> : 'not yet known'),
+          render: ({ date }) => (date ? <Instant at={date} as="day" /> : 'not yet known'),
         },
         {
           key: 'client',
           label: 'For',
           isHeading: true,
-          cell: ({ client, week, reason }) => (
+          render: ({ client, week, reason }) => (
             <>
               {client.name}{' '}
               <span className="font-normal text-ink-soft">
@@ -52,12 +52,12 @@ export function EarningTable({
             </>
           ),
         },
-        { key: 'state', label: 'State', cell: ({ state }) => <EarningState state={state} /> },
+        { key: 'state', label: 'State', render: ({ state }) => <EarningState state={state} /> },
         {
           key: 'amount',
           label: 'Amount',
           isNumber: true,
-          cell: ({ amountCents }) => <Amount cents={amountCents} className="font-semibold" />,
+          render: ({ amountCents }) => <Amount cents={amountCents} className="font-semibold" />,
         },
       ]}
     />

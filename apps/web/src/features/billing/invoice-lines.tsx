@@ -28,7 +28,7 @@ export function InvoiceLines({ invoice }: { readonly invoice: InvoiceWithLinesVi
           <InvoiceLine key={line.id} line={line} />
         ))}
       </ul>
-      <dl className="ml-auto mt-3 grid max-w-sm grid-cols-[minmax(0,1fr)_auto] gap-x-6 gap-y-1">
+      <dl className="ml-auto mt-3 grid max-w-sm grid-cols-[minmax(0,1fr)_auto] gap-y-1">
         <dt className="text-ink-soft">To the assistants</dt>
         <dd className="text-right">
           <Amount cents={invoice.subtotalCents} />

@@ -18,20 +18,20 @@ export function InvoiceTable({ invoices }: { readonly invoices: readonly Invoice
           key: 'number',
           label: 'Invoice',
           isHeading: true,
-          cell: ({ id, number }) => (
+          render: ({ id, number }) => (
             <Link href={`/hire/invoices/${id}`} className="whitespace-nowrap">
               {number}
             </Link>
           ),
         },
-        { key: 'week', label: 'Week', cell: ({ week }) => <Week {...week} /> },
-        { key: 'issued', label: 'Issued', cell: ({ issuedAt }) => <Instant at={issuedAt} as="date" /> },
-        { key: 'state', label: 'State', cell: ({ state }) => <InvoiceState state={state} /> },
+        { key: 'week', label: 'Week', render: ({ week }) => <Week {...week} /> },
+        { key: 'issued', label: 'Issued', render: ({ issuedAt }) => <Instant at={issuedAt} as="date" /> },
+        { key: 'state', label: 'State', render: ({ state }) => <InvoiceState state={state} /> },
         {
           key: 'total',
           label: 'Total',
           isNumber: true,
-          cell: ({ totalCents }) => <Amount cents={totalCents} className="font-semibold" />,
+          render: ({ totalCents }) => <Amount cents={totalCents} className="font-semibold" />,
         },
       ]}
     />

@@ -11,7 +11,7 @@ import { FieldFaults, Form, useForm } from '../../ui/form.tsx';
 import { languageOptions } from '../../ui/languages.ts';
 import { Section } from '../../ui/page.tsx';
 import { useReader } from '../../ui/reader.tsx';
-import { wallClock } from '../../ui/zoned.ts';
+import { today } from '../../ui/zoned.ts';
 import { useHiringChanged } from './hiring.queries.ts';
 import { isRate, priceOf } from './price.ts';
 
@@ -37,7 +37,7 @@ export function BriefForm({ businesses, onPosted }: BriefFormProps) {
       highest: '20',
       languages: ['en'],
       overlap: '0',
-      startsOn: wallClock(new Date(), zone).date,
+      startsOn: today(zone),
     },
     draft: 'brief',
     schema: async () => (await import('@app/wire/hiring')).PostBriefRequest,

@@ -1,7 +1,7 @@
 import type { BriefView } from '@app/wire/hiring';
 
 import { Amount } from '../../ui/amount.tsx';
-import { formatHours } from '../../ui/duration.tsx';
+import { formatAgreed } from '../../ui/duration.tsx';
 
 type Wanted = Pick<BriefView, 'weeklyMinutes' | 'minRateCents' | 'maxRateCents'>;
 
@@ -9,7 +9,7 @@ type Wanted = Pick<BriefView, 'weeklyMinutes' | 'minRateCents' | 'maxRateCents'>
 export function BriefLine({ brief }: { readonly brief: Wanted }) {
   return (
     <>
-      {formatHours(brief.weeklyMinutes * 60)} h a week, <Amount cents={brief.minRateCents} /> to{' '}
+      {formatAgreed(brief.weeklyMinutes)} a week, <Amount cents={brief.minRateCents} /> to{' '}
       <Amount cents={brief.maxRateCents} isRate />
     </>
   );

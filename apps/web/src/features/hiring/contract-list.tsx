@@ -5,7 +5,7 @@ import { send } from '../../api/client.ts';
 import { Amount } from '../../ui/amount.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog, DialogActions } from '../../ui/dialog.tsx';
-import { formatHours } from '../../ui/duration.tsx';
+import { formatAgreed } from '../../ui/duration.tsx';
 import { ProblemNote } from '../../ui/form.tsx';
 import { Instant } from '../../ui/instant.tsx';
 import { zoneName } from '../../ui/reader.tsx';
@@ -115,7 +115,7 @@ function ContractRow({ contract, side, onMove }: ContractRowProps) {
             </span>
           ) : null}
           <span className="block text-fine text-ink-faint">
-            at most {formatHours(contract.weeklyLimitMinutes * 60)} h a week:{' '}
+            at most {formatAgreed(contract.weeklyLimitMinutes)} a week:{' '}
             <Amount cents={side === 'client' ? fullWeek.totalCents : fullWeek.worthCents} />
             {side === 'client' ? ' all in' : ', all of it yours'}
           </span>

@@ -55,9 +55,9 @@ export function LivePrices() {
           </tr>
         </thead>
         <tbody aria-live="polite">
-          <Line label="The assistant keeps all of it" anHour={anHour.worthCents} aWeek={aWeek.worthCents} />
+          <Line label="Assistant keeps" anHour={anHour.worthCents} aWeek={aWeek.worthCents} />
           <Line label="Service fee, 10 %" anHour={anHour.feeCents} aWeek={aWeek.feeCents} />
-          <Line label="The client pays, all in" anHour={anHour.totalCents} aWeek={aWeek.totalCents} isTotal />
+          <Line label="Client pays, all in" anHour={anHour.totalCents} aWeek={aWeek.totalCents} isTotal />
         </tbody>
       </table>
     </section>

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 
 import { Amount } from '../../ui/amount.tsx';
 import { countryName } from '../../ui/country.ts';
-import { formatHours } from '../../ui/duration.tsx';
+import { formatAgreed } from '../../ui/duration.tsx';
 import { formatInstant } from '../../ui/instant.tsx';
 import { useNow } from '../../ui/now.ts';
 import { zoneName } from '../../ui/reader.tsx';
@@ -37,7 +37,7 @@ export function MatchCard({ match, place, action }: MatchCardProps) {
           <p>{assistant.headline}</p>
           <p className="mt-0.5 text-fine text-ink-faint">
             {countryName(assistant.country)}, {formatInstant(now, { zone: assistant.zone, as: 'time' })} now (
-            {zoneName(assistant.zone)}) · {formatHours(freeMinutes * 60)} h a week free
+            {zoneName(assistant.zone)}) · {formatAgreed(freeMinutes)} a week free
           </p>
         </div>
         <div className="flex items-center justify-between gap-4 max-sm:col-span-2 sm:grid sm:justify-items-end sm:gap-2 sm:self-start">

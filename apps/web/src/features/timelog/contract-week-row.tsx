@@ -7,6 +7,7 @@ import { HoursBar } from '../../ui/hours-bar.tsx';
 import { Instant } from '../../ui/instant.tsx';
 import { useNow } from '../../ui/now.ts';
 import { State } from '../../ui/state.tsx';
+import { Week } from '../../ui/week.tsx';
 import { WeekState } from './week-state.tsx';
 import { worked } from './worked.ts';
 
@@ -36,7 +37,20 @@ export function ContractWeekRow({ week, action }: ContractWeekRowProps) {
         <p className="truncate text-fine text-ink-soft">
           {week.title} · <Amount cents={week.rateCents} isRate />
         </p>
-        <p className="mt-1 text-fine text-ink-faint">{week.says}</p>
+        <p className="mt-1 text-fine text-ink-faint">
+          {week.state === 'open' ? null : (
+            <>
+              <Week {...week} />:{' '}
+            </>
+          )}
+          {week.says}
+          {week.can.approve && week.reviewEndsAt ? (
+            <>
+              {' '}
+              Review until <Instant at={week.reviewEndsAt} isEnd />.
+            </>
+          ) : null}
+        </p>
       </div>
       <HoursBar
         label={`Hours of ${week.assistant.name}`}
@@ -44,6 +58,7 @@ export function ContractWeekRow({ week, action }: ContractWeekRowProps) {
         limitSeconds={week.limitSeconds}
         overSeconds={over}
         isRunning={week.runningSince !== null}
+        isOpen={week.state === 'open'}
       />
       <div className="flex items-baseline justify-between gap-3 md:grid md:justify-items-end md:gap-1.5">
         <div className="md:text-right">

@@ -14,7 +14,7 @@ export function csvFaults({ code, details }: ApiError): CsvFault[] {
 export function CsvFaults({ faults, csv }: { readonly faults: readonly CsvFault[]; readonly csv: string }) {
   const lines = csv.split(/\r?\n/);
   return (
-    <div className="mt-5" role="group" aria-label="Faults in the file">
+    <section className="mt-5" aria-label="Faults in the file">
       <p className="font-semibold text-fault">
         {faults.length === 1 ? 'One fault' : `${faults.length} faults`}. Mend the file and choose it again.
       </p>
@@ -35,6 +35,6 @@ export function CsvFaults({ faults, csv }: { readonly faults: readonly CsvFault[
           </li>
         ))}
       </ol>
-    </div>
+    </section>
   );
 }

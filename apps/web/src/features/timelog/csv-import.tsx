@@ -106,14 +106,14 @@ export function CsvImport({ weeks, onImported }: CsvImportProps) {
             rows={preview.entries}
             rowKey={({ line }) => String(line)}
             columns={[
-              { key: 'line', label: 'Line', cell: ({ line }) => line, className: 'w-14 text-ink-faint' },
-              { key: 'when', label: 'When', cell: ({ start }) => <Instant at={start} /> },
-              { key: 'note', label: 'Note', isHeading: true, cell: ({ note }) => note, className: 'font-normal' },
+              { key: 'line', label: 'Line', render: ({ line }) => line, className: 'sm:w-14 text-ink-faint' },
+              { key: 'when', label: 'When', render: ({ start }) => <Instant at={start} /> },
+              { key: 'note', label: 'Note', isHeading: true, render: ({ note }) => note, className: 'font-normal' },
               {
                 key: 'time',
                 label: 'Time',
                 isNumber: true,
-                cell: ({ start, end }) => <Duration seconds={(Date.parse(end) - Date.parse(start)) / 1000} />,
+                render: ({ start, end }) => <Duration seconds={(Date.parse(end) - Date.parse(start)) / 1000} />,
               },
             ]}
           />

@@ -13,14 +13,25 @@ import { Fetched } from '../../ui/states.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { wallClock } from '../../ui/zoned.ts';
 import { EntryVersions } from './entry-versions.tsx';
+import { FoldField } from './fold-field.tsx';
 import { OverlapQuestion } from './overlap-question.tsx';
 import { type Overlap, type OverlapChoice, overlapFrom } from './overlap.ts';
-import { stretch } from './stretch.ts';
+import { type Fold, stretch } from './stretch.ts';
 import { useTimelogChanged, versionsQuery } from './timelog.queries.ts';
 
 interface EditEntryDialogProps {
   readonly entry: TimeEntryView;
   onClose(): void;
+}
+
+interface Typed {
+  readonly date: string;
+  readonly start: string;
+  readonly end: string;
+  readonly note: string;
+  readonly reason: string;
+  readonly fold: Fold;
+  readonly onOverlap: 'refuse' | OverlapChoice;
 }
 
 /** Changes or deletes what was logged, while its week is open. Every version is kept, and both sides can read it. */
@@ -32,15 +43,15 @@ export function EditEntryDialog({ entry, onClose }: EditEntryDialogProps) {
   const [overlap, setOverlap] = useState<Overlap | null>(null);
   const from = wallClock(new Date(entry.start), zone);
   const to = wallClock(new Date(entry.end ?? entry.start), zone);
-  const form = useForm({
+  const form = useForm<Typed>({
     initial: {
       date: from.date,
       start: from.time,
       end: to.time,
       note: entry.note,
       reason: '',
-      isLater: false,
-      onOverlap: 'refuse' as 'refuse' | OverlapChoice,
+      fold: '',
+      onOverlap: 'refuse',
     },
     schema: async () => (await import('@app/wire/timelog')).EditTimeRequest,
     request: ({ note, reason, onOverlap, ...typed }): EditTimeRequest => {
@@ -108,6 +119,7 @@ export function EditEntryDialog({ entry, onClose }: EditEntryDialogProps) {
           <TextField label="To" type="time" {...form.text('end')} />
         </div>
         <p className="-mt-2 text-fine text-ink-faint">In {zoneName(zone)}.</p>
+        <FoldField value={form.values.fold} fault={form.faults.fold} onChange={(fold) => form.set('fold', fold)} />
         <TextArea label="What did you do?" rows={3} {...form.text('note')} />
         <TextField label="Why the change" isOptional {...form.text('reason')} />
         <DialogActions>

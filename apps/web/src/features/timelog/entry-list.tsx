@@ -46,9 +46,9 @@ export function EntryList({ entries, now, nameOf, onEdit }: EntryListProps) {
         .map((entry) => (
           <li
             key={entry.id}
-            className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4 gap-y-0.5 border-b border-rule py-2.5 sm:grid-cols-[7rem_minmax(0,1fr)_auto_2rem]"
+            className={`grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4 gap-y-0.5 border-b border-rule py-2.5 ${onEdit ? 'sm:grid-cols-[7rem_minmax(0,1fr)_auto_2rem]' : 'sm:grid-cols-[7rem_minmax(0,1fr)_auto]'}`}
           >
-            <p className="text-fine text-ink-soft max-sm:order-3 max-sm:col-span-2">
+            <p className="text-fine text-ink-soft max-sm:order-3">
               <Instant at={entry.start} as="time" />–
               {entry.end === null ? 'now' : <Instant at={entry.end} as="time" isEnd />}
               <span className="sm:hidden"> · {sources[entry.source] ?? entry.source}</span>
@@ -72,7 +72,7 @@ export function EntryList({ entries, now, nameOf, onEdit }: EntryListProps) {
               <button
                 type="button"
                 onClick={() => onEdit(entry)}
-                className="grid size-8 place-items-center self-start justify-self-end rounded hover:bg-band max-sm:order-4 max-sm:col-start-2"
+                className="grid size-8 place-items-center self-start justify-self-end rounded hover:bg-band max-sm:order-4 max-sm:-my-1"
               >
                 <Pencil aria-hidden="true" className="size-4" />
                 <span className="sr-only">Edit: {entry.note}</span>

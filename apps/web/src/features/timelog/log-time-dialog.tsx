@@ -10,11 +10,14 @@ import { SelectField, TextArea, TextField } from '../../ui/field.tsx';
 import { FieldFaults, Form, useForm } from '../../ui/form.tsx';
 import { useReader, zoneName } from '../../ui/reader.tsx';
 import { useToast } from '../../ui/toast.tsx';
-import { wallClock } from '../../ui/zoned.ts';
+import { today } from '../../ui/zoned.ts';
+import { FoldField } from './fold-field.tsx';
 import { OverlapQuestion } from './overlap-question.tsx';
 import { type Overlap, type OverlapChoice, overlapFrom } from './overlap.ts';
-import { stretch } from './stretch.ts';
+import { type Fold, missingIn, stretch } from './stretch.ts';
 import { useTimelogChanged } from './timelog.queries.ts';
+
+const SHORTEST_NOTE = 10;
 
 interface LogTimeDialogProps {
   readonly weeks: readonly WeekView[];
@@ -23,27 +26,43 @@ interface LogTimeDialogProps {
   onClose(): void;
 }
 
+interface Typed {
+  readonly contractId: string;
+  readonly date: string;
+  readonly start: string;
+  readonly end: string;
+  readonly note: string;
+  readonly fold: Fold;
+  readonly onOverlap: 'refuse' | OverlapChoice;
+}
+
 /** Time that was worked without the timer. Time that is logged already is asked about, never changed silently. */
 export function LogTimeDialog({ weeks, date, onClose }: LogTimeDialogProps) {
   const { zone } = useReader();
   const say = useToast();
   const changed = useTimelogChanged();
   const [overlap, setOverlap] = useState<Overlap | null>(null);
-  const form = useForm({
+  const form = useForm<Typed>({
     initial: {
       contractId: weeks.length === 1 ? (weeks[0]?.contractId ?? '') : '',
-      date: date ?? wallClock(new Date(), zone).date,
+      date: date ?? today(zone),
       start: '',
       end: '',
       note: '',
-      // Of a clock that is set back, the second of two equal hours; asked only then.
-      isLater: false,
-      onOverlap: 'refuse' as 'refuse' | OverlapChoice,
+      fold: '',
+      onOverlap: 'refuse',
     },
     draft: 'log-time',
     schema: async () => (await import('@app/wire/timelog')).LogTimeRequest,
     request: (values): LogTimeRequest => {
-      if (values.contractId === '') throw new FieldFaults({ contractId: 'choose a client' });
+      const faults = {
+        ...(values.contractId === '' ? { contractId: 'choose a client' } : {}),
+        ...missingIn(values),
+        ...(values.note.trim().length < SHORTEST_NOTE
+          ? { note: `must have at least ${SHORTEST_NOTE} characters` }
+          : {}),
+      };
+      if (Object.keys(faults).length > 0) throw new FieldFaults(faults);
       const { start, end } = stretch(values, zone);
       return { contractId: values.contractId, start, end, note: values.note.trim(), onOverlap: values.onOverlap };
     },
@@ -97,17 +116,7 @@ export function LogTimeDialog({ weeks, date, onClose }: LogTimeDialogProps) {
         <p className="-mt-2 text-fine text-ink-faint">
           In {zoneName(zone)}. A time up to the one it began at is taken to be the next morning.
         </p>
-        {form.faults.isLater ? (
-          <label className="flex items-center gap-2">
-            <input
-              type="checkbox"
-              className="size-4"
-              checked={form.values.isLater}
-              onChange={(event) => form.set('isLater', event.target.checked)}
-            />
-            The clocks went back that night: I mean the second time.
-          </label>
-        ) : null}
+        <FoldField value={form.values.fold} fault={form.faults.fold} onChange={(fold) => form.set('fold', fold)} />
         <TextArea
           label="What did you do?"
           rows={3}

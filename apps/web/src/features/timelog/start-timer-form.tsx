@@ -7,6 +7,7 @@ import { formatHours } from '../../ui/duration.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { ProblemNote } from '../../ui/form.tsx';
 import { DialogActions } from '../../ui/dialog.tsx';
+import { useNow } from '../../ui/now.ts';
 import { worked } from './worked.ts';
 
 interface StartTimerFormProps {
@@ -22,6 +23,7 @@ export function StartTimerForm({ weeks, verb, isBusy, problem, onStart }: StartT
   const [contractId, setContractId] = useState(weeks[0]?.contractId ?? '');
   const [note, setNote] = useState('');
   const id = useId();
+  const now = useNow();
   const submit = (event: FormEvent) => {
     event.preventDefault();
     void onStart(contractId, note.trim());
@@ -49,7 +51,7 @@ export function StartTimerForm({ weeks, verb, isBusy, problem, onStart }: StartT
                 <span className="block truncate text-fine text-ink-soft">{week.title}</span>
               </span>
               <span className="text-fine text-ink-soft">
-                {formatHours(Math.max(0, week.limitSeconds - worked(week, new Date()).within))} left
+                {formatHours(Math.max(0, week.limitSeconds - worked(week, now).within))} left
               </span>
             </label>
           ))}
@@ -62,7 +64,6 @@ export function StartTimerForm({ weeks, verb, isBusy, problem, onStart }: StartT
         value={note}
         onChange={setNote}
         fault={problem instanceof ApiError ? problem.fields.note : undefined}
-        autoFocus
       />
       <DialogActions>
         <Button type="submit" weight="strong" size="thumb" isBusy={isBusy} disabled={contractId === ''}>

@@ -36,7 +36,14 @@ export function TimerBar() {
     return true;
   };
 
-  if (timer.isPending) return <div className="h-16" />;
+  if (timer.isPending || weeks.isPending) return <div className="h-16" />;
+  if (!running && loggable.length === 0) {
+    return (
+      <p className="mx-auto flex min-h-16 max-w-[calc(var(--page)+5rem)] items-center px-4 text-ink-soft sm:px-8 lg:px-10">
+        Your timer stands here once there is a contract to work on.
+      </p>
+    );
+  }
   return (
     <section aria-label="Timer" className={running ? 'bg-wet-wash' : ''}>
       <div className="mx-auto flex min-h-16 max-w-[calc(var(--page)+5rem)] items-center gap-x-4 px-4 py-2 sm:px-8 lg:px-10">
@@ -50,7 +57,7 @@ export function TimerBar() {
         )}
         {running ? (
           <>
-            <Button onClick={() => setChoosing(true)} disabled={loggable.length < 2}>
+            <Button className="max-sm:px-3" onClick={() => setChoosing(true)} disabled={loggable.length < 2}>
               Switch
             </Button>
             <Button weight="strong" isBusy={isBusy && !isChoosing} onClick={() => void stopIt()}>
@@ -59,7 +66,7 @@ export function TimerBar() {
             </Button>
           </>
         ) : (
-          <Button weight="strong" size="thumb" disabled={loggable.length === 0} onClick={() => setChoosing(true)}>
+          <Button weight="strong" size="thumb" onClick={() => setChoosing(true)}>
             <Play aria-hidden="true" className="size-4 fill-current" />
             Start
           </Button>
@@ -96,18 +103,19 @@ export function TimerBar() {
 function Running({ entry, week }: { readonly entry: TimeEntryView; readonly week: WeekView | undefined }) {
   const now = useNow();
   const seconds = secondsSince(entry.start, now);
+  const isLong = seconds > WARN_TIMER_AFTER_HOURS * HOUR_S;
   return (
-    <div className="flex min-w-0 flex-1 items-center gap-4">
-      <p className="text-title font-bold text-wet tabular-nums" role="timer">
+    <div className="flex min-w-0 flex-1 gap-x-4 max-sm:flex-col sm:items-center">
+      <p className="text-title leading-tight font-bold whitespace-nowrap text-wet tabular-nums" role="timer">
         {formatRunning(seconds)}
       </p>
       <div className="min-w-0 leading-tight">
-        <p className="flex items-center gap-2 font-semibold">
+        <p className="flex items-center gap-2 font-semibold max-sm:text-fine">
           <span aria-hidden="true" className="wet-dot size-2 flex-none rounded-[50%] bg-wet" />
-          <span className="truncate">{week?.client.name ?? 'Running'}</span>
+          <span className="truncate">{week?.client.name ?? entry.clientName}</span>
         </p>
-        <p className="truncate text-fine text-ink-soft">
-          {seconds > WARN_TIMER_AFTER_HOURS * HOUR_S ? (
+        <p className="truncate text-fine text-ink-soft max-sm:hidden">
+          {isLong ? (
             <>
               Still at it? It has run since <Instant at={entry.start} as="time" />.
             </>
@@ -115,6 +123,7 @@ function Running({ entry, week }: { readonly entry: TimeEntryView; readonly week
             entry.note
           )}
         </p>
+        {isLong ? <p className="text-fine sm:hidden">Still at it?</p> : null}
       </div>
     </div>
   );

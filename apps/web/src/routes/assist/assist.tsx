@@ -6,16 +6,16 @@ import { TimerBar } from '../../features/timelog/timer-bar.tsx';
 import { assistPlaces } from '../shell/places.ts';
 import { SignedIn } from '../shell/signed-in.tsx';
 
-const Today = lazy(() => import('./today.tsx'));
-const Time = lazy(() => import('./time.tsx'));
-const ImportTime = lazy(() => import('./import-time.tsx'));
-const Work = lazy(() => import('./work.tsx'));
-const Earnings = lazy(() => import('./earnings.tsx'));
-const Payouts = lazy(() => import('./payouts.tsx'));
-const Profile = lazy(() => import('./profile.tsx'));
-const NotHere = lazy(() => import('../shell/not-here.tsx'));
+const Today = lazy(async () => ({ default: (await import('./today.tsx')).Today }));
+const Time = lazy(async () => ({ default: (await import('./time.tsx')).Time }));
+const ImportTime = lazy(async () => ({ default: (await import('./import-time.tsx')).ImportTime }));
+const Work = lazy(async () => ({ default: (await import('./work.tsx')).Work }));
+const Earnings = lazy(async () => ({ default: (await import('./earnings.tsx')).Earnings }));
+const Payouts = lazy(async () => ({ default: (await import('./payouts.tsx')).Payouts }));
+const Profile = lazy(async () => ({ default: (await import('./profile.tsx')).Profile }));
+const NotHere = lazy(async () => ({ default: (await import('../shell/not-here.tsx')).NotHere }));
 
-export default function Assist() {
+export function Assist() {
   return (
     <SignedIn side="assist" places={assistPlaces} companion={<TimerOfAssistants />}>
       <Switch>

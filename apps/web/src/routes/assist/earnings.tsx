@@ -12,11 +12,11 @@ import { earningsTabs } from './earnings-tabs.ts';
 
 const OVER: readonly EarningView['state'][] = ['sent', 'part_reversed', 'reversed', 'cancelled', 'unpaid'];
 
-export default function Earnings() {
+export function Earnings() {
   const earnings = useQuery(earningsQuery);
   const weeks = useQuery(weeksQuery('current'));
   const all = earnings.data ?? [];
-  const coming = all.filter(({ state }) => !OVER.includes(state));
+  const coming = all.filter(({ state }) => !OVER.includes(state)).toSorted(soonestFirst);
   const over = all.filter(({ state }) => OVER.includes(state));
   const sum = (of: readonly EarningView[]) => of.reduce((total, { amountCents }) => total + amountCents, 0);
   const thisWeek = (weeks.data ?? []).reduce((total, { worthCents }) => total + worthCents, 0);
@@ -56,4 +56,8 @@ export default function Earnings() {
       ) : null}
     </Page>
   );
+}
+
+function soonestFirst(a: EarningView, b: EarningView): number {
+  return (a.date ?? '9').localeCompare(b.date ?? '9');
 }

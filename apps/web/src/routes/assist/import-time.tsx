@@ -7,7 +7,7 @@ import { ButtonLink } from '../../ui/button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Empty, Fetched } from '../../ui/states.tsx';
 
-export default function ImportTime() {
+export function ImportTime() {
   const weeks = useQuery(weeksQuery('current'));
   const [, navigate] = useLocation();
   return (

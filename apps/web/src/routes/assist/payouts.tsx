@@ -12,7 +12,7 @@ import { earningsTabs } from './earnings-tabs.ts';
 
 const ASK_AGAIN_MS = 4_000;
 
-export default function Payouts() {
+export function Payouts() {
   const hasJustReturned = new URLSearchParams(useSearch()).has('onboarding');
   const payee = useQuery({
     ...payeeQuery,

@@ -9,7 +9,7 @@ import { Page } from '../../ui/page.tsx';
 import { Fetched } from '../../ui/states.tsx';
 import { useToast } from '../../ui/toast.tsx';
 
-export default function Profile() {
+export function Profile() {
   const me = useMe();
   const say = useToast();
   const [, navigate] = useLocation();

@@ -20,7 +20,7 @@ import { addDays, mondayOf, startOfDate, wallClock } from '../../ui/zoned.ts';
 
 const A_MINUTE_MS = 60_000;
 
-export default function Time() {
+export function Time() {
   const { zone } = useReader();
   const now = useNow(A_MINUTE_MS);
   const thisMonday = mondayOf(wallClock(now, zone).date);

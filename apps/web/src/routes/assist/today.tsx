@@ -28,7 +28,7 @@ import type { TimeEntryView, WeekView } from '@app/wire/timelog';
 
 const A_MINUTE_MS = 60_000;
 
-export default function Today() {
+export function Today() {
   const { zone } = useReader();
   const me = useMe();
   const now = useNow(A_MINUTE_MS);
@@ -46,7 +46,10 @@ export default function Today() {
   const nameOf = (entry: TimeEntryView) =>
     all.find(({ contractId }) => contractId === entry.contractId)?.client.name ?? entry.clientName;
   const start = async (week: WeekView) => {
-    const last = entries.data?.filter(({ contractId }) => contractId === week.contractId).at(-1);
+    const last = entries.data
+      ?.filter(({ contractId }) => contractId === week.contractId)
+      .toSorted((a, b) => a.start.localeCompare(b.start))
+      .at(-1);
     if (!last || !(await timer.run({ contractId: week.contractId, note: last.note }))) setStarting(week);
   };
 
@@ -120,10 +123,12 @@ function Sums({ weeks, today, now }: SumsProps) {
         {
           label: 'Today',
           value: <Duration seconds={today.reduce((total, entry) => total + secondsOf(entry, now), 0)} />,
+          note: today.some(({ end }) => end === null) ? 'and counting' : 'no timer runs',
         },
         {
           label: 'This week',
           value: <Duration seconds={sum((week) => worked(week, now).within + worked(week, now).over)} />,
+          note: weeks.length === 1 ? 'for one client' : `for ${weeks.length} clients`,
         },
         {
           label: 'Left this week',

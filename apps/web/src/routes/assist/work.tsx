@@ -9,7 +9,7 @@ import { ButtonLink } from '../../ui/button.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { Empty, Fetched } from '../../ui/states.tsx';
 
-export default function Work() {
+export function Work() {
   const me = useMe();
   const contracts = useQuery(contractsQuery);
   const briefs = useQuery({ ...matchingBriefsQuery, enabled: me.assists });

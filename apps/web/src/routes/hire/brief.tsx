@@ -12,15 +12,16 @@ import { briefQuery, contractsQuery, matchesQuery, useHiringChanged } from '../.
 import { MatchCard } from '../../features/hiring/match-card.tsx';
 import { OfferDialog } from '../../features/hiring/offer-dialog.tsx';
 import { Button, ButtonLink } from '../../ui/button.tsx';
-import { formatHours } from '../../ui/duration.tsx';
+import { formatAgreed } from '../../ui/duration.tsx';
+import { formatDate } from '../../ui/instant.tsx';
 import { languageName } from '../../ui/languages.ts';
 import { Page, Section } from '../../ui/page.tsx';
 import { State } from '../../ui/state.tsx';
 import { Empty, Failed, Fetched, Loading } from '../../ui/states.tsx';
 import { useToast } from '../../ui/toast.tsx';
 
-export default function Brief() {
-  const { id = '' } = useParams<{ id: string }>();
+export function Brief() {
+  const { id } = useParams<{ id: string }>();
   const brief = useQuery(briefQuery(id));
   if (brief.isPending) return <Loading lines={6} />;
   if (brief.isError) return <Failed error={brief.error} onRetry={() => void brief.refetch()} />;
@@ -41,11 +42,11 @@ function BriefPage({ brief }: { readonly brief: BriefView }) {
         </>
       }
     >
-      <Section title="The brief" note={<>starts {brief.startsOn}</>}>
+      <Section title="The brief" note={<>starts {formatDate(brief.startsOn)}</>}>
         {brief.description ? (
           <p className="mb-3 max-w-[var(--measure)] whitespace-pre-line">{brief.description}</p>
         ) : null}
-        <dl className="grid gap-x-4 gap-y-1 text-fine sm:grid-cols-[7rem_minmax(0,1fr)]">
+        <dl className="grid gap-x-4 gap-y-1 text-fine grid-cols-[6rem_minmax(0,1fr)]">
           <dt className="text-ink-faint">Takes</dt>
           <dd>{names(brief.specialties)}</dd>
           {brief.tools.length > 0 ? (
@@ -59,7 +60,7 @@ function BriefPage({ brief }: { readonly brief: BriefView }) {
           {brief.overlapMinutes > 0 ? (
             <>
               <dt className="text-ink-faint">In your day</dt>
-              <dd>{formatHours(brief.overlapMinutes * 60)} h a week or more</dd>
+              <dd>{formatAgreed(brief.overlapMinutes)} a week or more</dd>
             </>
           ) : null}
         </dl>
@@ -108,7 +109,7 @@ function Matches({ brief }: { readonly brief: BriefView }) {
                         <ContractState state={contract.state} />
                       ) : brief.can.offer ? (
                         <Button size="small" onClick={() => setOfferingTo(match)}>
-                          Offer<span className="sr-only"> {match.assistant.name}</span> a contract
+                          Offer a contract<span className="sr-only"> to {match.assistant.name}</span>
                         </Button>
                       ) : null
                     }

@@ -9,7 +9,7 @@ import { Page, Section } from '../../ui/page.tsx';
 import { State } from '../../ui/state.tsx';
 import { Empty, Fetched } from '../../ui/states.tsx';
 
-export default function Briefs() {
+export function Briefs() {
   const briefs = useQuery(briefsQuery);
   return (
     <Page

@@ -9,7 +9,7 @@ import { CardReturn } from '../../features/billing/card-return.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { Empty, Fetched } from '../../ui/states.tsx';
 
-export default function Cards() {
+export function Cards() {
   const me = useMe();
   const setupId = new URLSearchParams(useSearch()).get('setup');
   return (

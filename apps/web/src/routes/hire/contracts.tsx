@@ -8,7 +8,7 @@ import { ButtonLink } from '../../ui/button.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { Empty, Fetched } from '../../ui/states.tsx';
 
-export default function Contracts() {
+export function Contracts() {
   const me = useMe();
   const contracts = useQuery(contractsQuery);
   return (

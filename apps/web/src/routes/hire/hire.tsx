@@ -4,18 +4,18 @@ import { Route, Switch } from 'wouter';
 import { hirePlaces } from '../shell/places.ts';
 import { SignedIn } from '../shell/signed-in.tsx';
 
-const ThisWeek = lazy(() => import('./this-week.tsx'));
-const Week = lazy(() => import('./week.tsx'));
-const Briefs = lazy(() => import('./briefs.tsx'));
-const NewBrief = lazy(() => import('./new-brief.tsx'));
-const Brief = lazy(() => import('./brief.tsx'));
-const Contracts = lazy(() => import('./contracts.tsx'));
-const Invoices = lazy(() => import('./invoices.tsx'));
-const Invoice = lazy(() => import('./invoice.tsx'));
-const Cards = lazy(() => import('./cards.tsx'));
-const NotHere = lazy(() => import('../shell/not-here.tsx'));
+const ThisWeek = lazy(async () => ({ default: (await import('./this-week.tsx')).ThisWeek }));
+const Week = lazy(async () => ({ default: (await import('./week.tsx')).WeekRoute }));
+const Briefs = lazy(async () => ({ default: (await import('./briefs.tsx')).Briefs }));
+const NewBrief = lazy(async () => ({ default: (await import('./new-brief.tsx')).NewBrief }));
+const Brief = lazy(async () => ({ default: (await import('./brief.tsx')).Brief }));
+const Contracts = lazy(async () => ({ default: (await import('./contracts.tsx')).Contracts }));
+const Invoices = lazy(async () => ({ default: (await import('./invoices.tsx')).Invoices }));
+const Invoice = lazy(async () => ({ default: (await import('./invoice.tsx')).Invoice }));
+const Cards = lazy(async () => ({ default: (await import('./cards.tsx')).Cards }));
+const NotHere = lazy(async () => ({ default: (await import('../shell/not-here.tsx')).NotHere }));
 
-export default function Hire() {
+export function Hire() {
   return (
     <SignedIn side="hire" places={hirePlaces}>
       <Switch>

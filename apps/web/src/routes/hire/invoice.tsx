@@ -12,8 +12,8 @@ import { Page, Section } from '../../ui/page.tsx';
 import { Failed, Loading } from '../../ui/states.tsx';
 import { Week } from '../../ui/week.tsx';
 
-export default function Invoice() {
-  const { id = '' } = useParams<{ id: string }>();
+export function Invoice() {
+  const { id } = useParams<{ id: string }>();
   const invoice = useQuery(invoiceQuery(id));
   if (invoice.isPending) return <Loading lines={6} />;
   if (invoice.isError) return <Failed error={invoice.error} onRetry={() => void invoice.refetch()} />;
@@ -33,7 +33,7 @@ function InvoicePage({ invoice }: { readonly invoice: InvoiceWithLinesView }) {
     >
       <Section title="Where it stands" note={<InvoiceState state={invoice.state} />}>
         <p>{invoice.says}</p>
-        <dl className="mt-2 grid gap-x-4 gap-y-1 text-fine sm:grid-cols-[8rem_minmax(0,1fr)]">
+        <dl className="mt-2 grid gap-x-4 gap-y-1 text-fine grid-cols-[7rem_minmax(0,1fr)]">
           <dt className="text-ink-faint">Issued</dt>
           <dd>
             <Instant at={invoice.issuedAt} />

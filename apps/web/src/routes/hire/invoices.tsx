@@ -5,7 +5,7 @@ import { InvoiceTable } from '../../features/billing/invoice-table.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { Empty, Fetched } from '../../ui/states.tsx';
 
-export default function Invoices() {
+export function Invoices() {
   const invoices = useQuery(invoicesQuery);
   return (
     <Page title="Invoices" lede="One a week, one line a contract.">

@@ -5,7 +5,7 @@ import { BriefForm } from '../../features/hiring/brief-form.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useToast } from '../../ui/toast.tsx';
 
-export default function NewBrief() {
+export function NewBrief() {
   const me = useMe();
   const say = useToast();
   const [, navigate] = useLocation();

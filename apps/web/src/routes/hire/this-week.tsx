@@ -22,7 +22,7 @@ import { Week } from '../../ui/week.tsx';
 const A_MINUTE_MS = 60_000;
 const MOST_PAST_WEEKS = 6;
 
-export default function ThisWeek() {
+export function ThisWeek() {
   const me = useMe();
   const { zone } = useReader();
   const current = useQuery(weeksQuery('current'));
@@ -48,7 +48,7 @@ export default function ThisWeek() {
       }
       actions={<ButtonLink to="/hire/briefs/new">New brief</ButtonLink>}
     >
-      <Needs />
+      <Needs hasWork={weeks.length > 0} />
       {weeks.length > 0 ? <Sums weeks={weeks} toReview={toReview} /> : null}
       {toReview.length > 0 ? (
         <Section title="To approve" note="Silence accepts when the review ends.">
@@ -104,7 +104,7 @@ export default function ThisWeek() {
 }
 
 /** What stands in the way of work or money. */
-function Needs() {
+function Needs({ hasWork }: { readonly hasWork: boolean }) {
   const me = useMe();
   const business = me.businesses[0];
   const cards = useQuery({ ...cardsQuery(business?.id ?? ''), enabled: business !== undefined });
@@ -117,7 +117,7 @@ function Needs() {
           {invoice.says} <Link href={`/hire/invoices/${invoice.id}`}>To invoice {invoice.number}</Link>
         </p>
       ))}
-      {cards.data?.length === 0 ? (
+      {hasWork && cards.data?.length === 0 ? (
         <p className="mb-4 border-l-4 border-waiting bg-waiting-wash px-3 py-2">
           Nobody can start working before there is a card to charge. <Link href="/hire/cards">Save a card</Link>
         </p>

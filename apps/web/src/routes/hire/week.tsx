@@ -18,8 +18,8 @@ import { Week } from '../../ui/week.tsx';
 
 const A_MINUTE_MS = 60_000;
 
-export default function WeekRoute() {
-  const { id = '' } = useParams<{ id: string }>();
+export function WeekRoute() {
+  const { id } = useParams<{ id: string }>();
   const week = useQuery(weekQuery(id));
   if (week.isPending) return <Loading lines={6} />;
   if (week.isError) return <Failed error={week.error} onRetry={() => void week.refetch()} />;
@@ -75,6 +75,7 @@ function WeekPage({ week }: { readonly week: WeekDetail }) {
           limitSeconds={week.limitSeconds}
           overSeconds={over}
           isRunning={week.runningSince !== null}
+          isOpen={week.state === 'open'}
         />
         <p className="mt-2 text-fine text-ink-faint">
           {week.state === 'open' ? 'Freezes' : 'Frozen'} <Instant at={week.freezesAt} />

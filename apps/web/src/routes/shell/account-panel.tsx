@@ -23,9 +23,11 @@ export function AccountPanel() {
   };
   return (
     <div className="grid gap-3 border-t border-rule pt-4 text-fine">
-      <div>
+      <div className="min-w-0">
         <p className="font-semibold">{me.name}</p>
-        <p className="text-ink-faint">{me.email}</p>
+        <p className="truncate text-ink-faint" title={me.email}>
+          {me.email}
+        </p>
         <p className="mt-1 text-ink-faint">All times in {zoneName(me.zone)}</p>
       </div>
       <ThemeSwitch />

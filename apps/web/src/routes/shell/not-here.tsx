@@ -3,7 +3,7 @@ import { useLocation } from 'wouter';
 import { ButtonLink } from '../../ui/button.tsx';
 import { Page } from '../../ui/page.tsx';
 
-export default function NotHere() {
+export function NotHere() {
   const [path] = useLocation();
   return (
     <Page title="There is nothing here" lede="The address may be wrong, or what it named is not yours to see.">

@@ -9,7 +9,9 @@ import { isAt, type Place, type Side } from './places.ts';
 import { SideSwitch } from './side-switch.tsx';
 
 export function TopBar({ side }: { readonly side: Side }) {
-  const [isOpen, setOpen] = useState(false);
+  const [path] = useLocation();
+  // Open on one screen only: whoever goes to another has found what they looked for.
+  const [openAt, setOpenAt] = useState<string | null>(null);
   return (
     <header className="flex items-center justify-between border-b border-rule px-4 py-1.5 md:hidden">
       <Link href={`/${side}`} className="no-underline" aria-label="Kontor, your first screen">
@@ -18,15 +20,15 @@ export function TopBar({ side }: { readonly side: Side }) {
       <button
         type="button"
         aria-haspopup="dialog"
-        onClick={() => setOpen(true)}
+        onClick={() => setOpenAt(path)}
         className="-mr-2 grid size-11 place-items-center rounded hover:bg-band"
       >
         <Menu aria-hidden="true" className="size-5" />
         <span className="sr-only">Account</span>
       </button>
-      {isOpen ? (
-        <Dialog title="You" onClose={() => setOpen(false)}>
-          <div className="grid gap-5" onClick={(event) => event.target instanceof HTMLAnchorElement && setOpen(false)}>
+      {openAt === path ? (
+        <Dialog title="You" onClose={() => setOpenAt(null)}>
+          <div className="grid gap-5">
             <SideSwitch side={side} />
             <AccountPanel />
           </div>

@@ -16,7 +16,7 @@ export function SideSwitch({ side }: { readonly side: Side }) {
     return <p className="truncate px-2 text-fine text-ink-faint">{name}</p>;
   }
   return (
-    <div role="group" aria-label="What you are doing" className="grid grid-cols-2">
+    <nav aria-label="What you are doing" className="grid grid-cols-2">
       {sides.map((one) => (
         <Link
           key={one.side}
@@ -27,6 +27,6 @@ export function SideSwitch({ side }: { readonly side: Side }) {
           {one.label}
         </Link>
       ))}
-    </div>
+    </nav>
   );
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { Redirect, useLocation } from 'wouter';
 
 import { meQuery } from '../../api/session.ts';
@@ -24,6 +24,15 @@ interface SignedInProps {
 export function SignedIn({ side, places, companion, children }: SignedInProps) {
   const me = useQuery(meQuery);
   const [path] = useLocation();
+  const workRef = useRef<HTMLElement>(null);
+  const lastPath = useRef(path);
+  // A new screen is read from its top, as a new page would be.
+  useEffect(() => {
+    if (lastPath.current === path) return;
+    lastPath.current = path;
+    window.scrollTo(0, 0);
+    workRef.current?.focus({ preventScroll: true });
+  }, [path]);
 
   if (me.isPending) return <Opening />;
   if (me.isError) {
@@ -55,6 +64,7 @@ export function SignedIn({ side, places, companion, children }: SignedInProps) {
           ) : null}
           <main
             id="work"
+            ref={workRef}
             tabIndex={-1}
             className={`flex-1 px-4 pt-5 outline-none sm:px-8 lg:px-10 lg:pt-8 md:pb-12 ${companion ? 'pb-48' : 'pb-28'}`}
           >
