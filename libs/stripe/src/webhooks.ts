@@ -28,7 +28,7 @@ export function readWebhook(
   const event = proven(calls, config, endpoint, rawBody, signature);
   if (event.livemode !== /_live_/.test(config.env.STRIPE_SECRET_KEY))
     throw new Invalid('webhook_mode', 'A test event does not belong among live ones, nor a live one among tests.');
-  return 'data' in event ? snapshot(event as Stripe.Event) : thin(event as Stripe.V2.Core.EventNotification);
+  return 'data' in event ? snapshot(event) : thin(event);
 }
 
 function proven(
