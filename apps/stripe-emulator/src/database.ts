@@ -2,6 +2,9 @@ import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlit
 
 import { tables } from './tables.ts';
 
+/** Raised with every change of the tables. */
+const LAYOUT = 1;
+
 /** One SQLite file. Everything is synchronous, so a transaction is never interleaved with another. */
 export class Database {
   private readonly sqlite: DatabaseSync;
@@ -11,7 +14,12 @@ export class Database {
   constructor(file: string) {
     this.sqlite = new DatabaseSync(file);
     this.sqlite.exec('pragma journal_mode = wal; pragma synchronous = normal; pragma busy_timeout = 5000;');
-    this.sqlite.exec(tables);
+    const [{ user_version: layout } = { user_version: 0 }] = this.all<{ user_version: number }>('pragma user_version');
+    if (layout !== 0 && layout !== LAYOUT) {
+      this.sqlite.close();
+      throw new Error(`${file} was written by another version of the local Stripe: delete it to begin anew.`);
+    }
+    this.sqlite.exec(`${tables} pragma user_version = ${LAYOUT};`);
   }
 
   all<Row>(sql: string, ...values: SQLInputValue[]): Row[] {

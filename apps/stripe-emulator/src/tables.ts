@@ -34,7 +34,7 @@ create index if not exists object_by_transfer_group on object (type, transfer_gr
 create index if not exists object_by_source_transaction on object (type, source_transaction);
 create index if not exists object_by_source on object (type, source);
 create index if not exists object_by_transfer on object (type, transfer);
-create index if not exists object_by_availability on object (type, account, currency, available_on);
+create index if not exists object_by_availability on object (type, account, currency, available_on, net);
 create index if not exists object_by_payout on object (paid_out_by);
 
 create table if not exists due (

@@ -14,94 +14,119 @@ export interface Fit {
 }
 
 type Schemas = Readonly<Record<string, Schema>>;
-type At = readonly string[];
+
+/** Where we are, written out only for what does not fit. */
+interface At {
+  readonly outer: At | null;
+  readonly name: string;
+}
 
 const REFERENCE = '#/components/schemas/';
+const FITS: readonly Problem[] = [];
 
 /**
  * Checks a value against the part of JSON Schema that our schema is written in. An interpreter rather than a compiler:
  * compiling the schema costs every test file some seconds, reading it costs microseconds a call. With `reads` strings
  * are read as the numbers and booleans that the schema wants, as forms and queries carry them.
  */
-export function fit(schema: Schema, value: unknown, schemas: Schemas, reads: boolean, at: At = []): Fit {
-  if (typeof schema['$ref'] === 'string') {
-    return fit(schemas[schema['$ref'].slice(REFERENCE.length)] ?? {}, value, schemas, reads, at);
+export function fit(schema: Schema, value: unknown, schemas: Schemas, reads: boolean, at: At | null = null): Fit {
+  const reference = schema['$ref'];
+  if (typeof reference === 'string') {
+    return fit(schemas[reference.slice(REFERENCE.length)] ?? {}, value, schemas, reads, at);
   }
   if (Array.isArray(schema['anyOf'])) return fitAny(schema['anyOf'] as Schema[], value, schemas, reads, at);
-  const types = schema.type === undefined ? [] : [schema.type].flat();
-  const read = reads ? readAs(types, value) : value;
-  if (types.length > 0 && !types.some((type) => isOf(type, read)))
-    return wrong(at, value, `must be ${types.join(' or ')}`);
-  if (Array.isArray(schema['enum']) && !schema['enum'].includes(read))
+  const read = reads ? readAs(schema.type, value) : value;
+  if (!isOfType(schema.type, read)) return wrong(at, value, `must be ${String(schema.type).replace(',', ' or ')}`);
+  if (Array.isArray(schema['enum']) && !schema['enum'].includes(read)) {
     return wrong(at, value, `must be one of ${shortList(schema['enum'])}`);
+  }
   if (typeof read === 'string') return fitText(schema, read, at);
   if (Array.isArray(read)) return fitItems(schema, read, schemas, reads, at);
-  if (typeof read === 'object' && read !== null)
+  if (typeof read === 'object' && read !== null) {
     return fitObject(schema, read as Record<string, unknown>, schemas, reads, at);
-  return { value: read, problems: [] };
+  }
+  return { value: read, problems: FITS };
 }
 
-function fitAny(alternatives: readonly Schema[], value: unknown, schemas: Schemas, reads: boolean, at: At): Fit {
-  const fits = alternatives.map((alternative) => fit(alternative, value, schemas, reads, at));
-  const found = fits.find(({ problems }) => problems.length === 0);
-  if (found) return found;
-  // What went deepest came closest, and says most about what is wrong.
-  const depth = ({ problems }: Fit) => Math.max(...problems.map((problem) => problem.at.length));
-  return fits.reduce((best, one) => (depth(one) > depth(best) ? one : best));
+function fitAny(alternatives: readonly Schema[], value: unknown, schemas: Schemas, reads: boolean, at: At | null): Fit {
+  let closest: Fit | null = null;
+  for (const alternative of alternatives) {
+    const one = fit(alternative, value, schemas, reads, at);
+    if (one.problems.length === 0) return one;
+    // What went deepest came closest, and says most about what is wrong.
+    if (closest === null || depthOf(one) > depthOf(closest)) closest = one;
+  }
+  return closest ?? { value, problems: FITS };
 }
 
-function fitText(schema: Schema, text: string, at: At): Fit {
+function depthOf({ problems }: Fit): number {
+  return Math.max(...problems.map((one) => one.at.length));
+}
+
+function fitText(schema: Schema, text: string, at: At | null): Fit {
   const longest = schema['maxLength'] as number | undefined;
   if (longest !== undefined && text.length > longest) return wrong(at, text, `must be at most ${longest} characters`);
   const pattern = schema['pattern'] as string | undefined;
   if (pattern !== undefined && !new RegExp(pattern).test(text)) return wrong(at, text, `must match ${pattern}`);
-  return { value: text, problems: [] };
+  return { value: text, problems: FITS };
 }
 
-function fitItems(schema: Schema, items: readonly unknown[], schemas: Schemas, reads: boolean, at: At): Fit {
-  const fits = items.map((item, index) =>
-    fit((schema['items'] as Schema | undefined) ?? {}, item, schemas, reads, [...at, String(index)]),
-  );
+function fitItems(schema: Schema, items: readonly unknown[], schemas: Schemas, reads: boolean, at: At | null): Fit {
+  const inner = (schema['items'] as Schema | undefined) ?? {};
+  const fits = items.map((item, index) => fit(inner, item, schemas, reads, { outer: at, name: String(index) }));
   return { value: fits.map((one) => one.value), problems: fits.flatMap((one) => one.problems) };
 }
 
-function fitObject(schema: Schema, object: Record<string, unknown>, schemas: Schemas, reads: boolean, at: At): Fit {
-  const problems: Problem[] = (schema.required ?? [])
-    .filter((name) => object[name] === undefined)
-    .map((name) => ({ at: [...at, name], kind: 'missing', message: 'is missing' }));
+function fitObject(
+  schema: Schema,
+  object: Record<string, unknown>,
+  schemas: Schemas,
+  reads: boolean,
+  at: At | null,
+): Fit {
+  const problems: Problem[] = [];
+  for (const name of schema.required ?? []) {
+    if (object[name] === undefined) problems.push(problem({ outer: at, name }, 'missing', 'is missing'));
+  }
   const value: Record<string, unknown> = {};
   for (const [name, given] of Object.entries(object)) {
     if (given === undefined) continue;
     const inner = schema.properties?.[name] ?? (schema['additionalProperties'] as Schema | boolean | undefined);
-    if (inner === false) problems.push({ at: [...at, name], kind: 'unknown', message: 'is unknown' });
-    if (typeof inner !== 'object') {
-      value[name] = given;
-      continue;
-    }
-    const one = fit(inner, given, schemas, reads, [...at, name]);
+    const here = { outer: at, name };
+    if (inner === false) problems.push(problem(here, 'unknown', 'is unknown'));
+    const one = typeof inner === 'object' ? fit(inner, given, schemas, reads, here) : { value: given, problems: FITS };
     value[name] = one.value;
-    problems.push(...one.problems);
+    if (one.problems.length > 0) problems.push(...one.problems);
   }
-  return { value, problems: [...problems, ...limits(schema, object, at)] };
+  checkSize(schema, object, at, problems);
+  return { value, problems };
 }
 
-function limits(schema: Schema, object: Record<string, unknown>, at: At): Problem[] {
-  const names = Object.keys(object);
+function checkSize(schema: Schema, object: object, at: At | null, problems: Problem[]): void {
   const most = schema['maxProperties'] as number | undefined;
-  const longest = (schema['propertyNames'] as { maxLength?: number } | undefined)?.maxLength;
-  return [
-    ...(most !== undefined && names.length > most ? wrong(at, object, `must have at most ${most} keys`).problems : []),
-    ...names
-      .filter((name) => longest !== undefined && name.length > longest)
-      .flatMap((name) => wrong([...at, name], name, `must be at most ${longest} characters`).problems),
-  ];
+  if (most === undefined) return;
+  const names = Object.keys(object);
+  const longest = (schema['propertyNames'] as { maxLength?: number } | undefined)?.maxLength ?? Infinity;
+  if (names.length > most) problems.push(problem(at, 'wrong', `must have at most ${most} keys`));
+  for (const name of names) {
+    if (name.length > longest) {
+      problems.push(problem({ outer: at, name }, 'wrong', `must have a name of at most ${longest} characters`));
+    }
+  }
 }
 
-function readAs(types: readonly string[], value: unknown): unknown {
-  if (typeof value !== 'string' || types.includes('string')) return value;
-  if ((types.includes('integer') || types.includes('number')) && /^-?\d+(\.\d+)?$/.test(value)) return Number(value);
-  if (types.includes('boolean') && (value === 'true' || value === 'false')) return value === 'true';
+function readAs(type: Schema['type'], value: unknown): unknown {
+  if (typeof value !== 'string' || type === undefined) return value;
+  const wants = (one: string) => type === one || (Array.isArray(type) && type.includes(one));
+  if (wants('string')) return value;
+  if ((wants('integer') || wants('number')) && /^-?\d+(\.\d+)?$/.test(value)) return Number(value);
+  if (wants('boolean') && (value === 'true' || value === 'false')) return value === 'true';
   return value;
+}
+
+function isOfType(type: Schema['type'], value: unknown): boolean {
+  if (type === undefined) return true;
+  return typeof type === 'string' ? isOf(type, value) : type.some((one) => isOf(one, value));
 }
 
 function isOf(type: string, value: unknown): boolean {
@@ -112,8 +137,14 @@ function isOf(type: string, value: unknown): boolean {
   return typeof value === type;
 }
 
-function wrong(at: At, value: unknown, message: string): Fit {
-  return { value, problems: [{ at, kind: 'wrong', message }] };
+function wrong(at: At | null, value: unknown, message: string): Fit {
+  return { value, problems: [problem(at, 'wrong', message)] };
+}
+
+function problem(at: At | null, kind: Problem['kind'], message: string): Problem {
+  const names: string[] = [];
+  for (let place = at; place; place = place.outer) names.unshift(place.name);
+  return { at: names, kind, message };
 }
 
 function shortList(values: readonly unknown[]): string {
