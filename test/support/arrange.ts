@@ -81,7 +81,7 @@ export class Arrange {
     assistant,
     rateCents = 1_850,
     weeklyLimitMinutes = 20 * 60,
-    state = 'active' as 'offered' | 'active' | 'paused' | 'ended',
+    state = 'active',
     startedAt = this.clock.now(),
   }: {
     client: User & { clientId: string };

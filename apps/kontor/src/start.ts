@@ -91,7 +91,7 @@ async function refuseHalfSeeded(url: string): Promise<void> {
   if ((await seedingState(url)) !== 'begun') return;
   if (env.DATABASE_URL) throw new Error('The demo market of this DATABASE_URL is half made: give an empty database.');
   await emptyDatabase(url);
-  for (const end of ['', '-wal', '-shm', '-journal']) rmSync(join(STATE, STRIPE_FILE + end), { force: true });
+  for (const tail of ['', '-wal', '-shm', '-journal']) rmSync(join(STATE, STRIPE_FILE + tail), { force: true });
 }
 
 interface Part {

@@ -47,7 +47,7 @@ export class Money {
   }
 
   private sameCurrency(other: Money): Money {
-    if (other.currency !== this.currency) throw new TypeError(`${other.currency} is not ${this.currency}`);
+    if (other.currency !== this.currency) throw new TypeError('amounts of two currencies do not add up');
     return other;
   }
 }

@@ -1,6 +1,5 @@
 import { AssistantPerson } from '../world/assistant-person.ts';
 import { ClientPerson } from '../world/client-person.ts';
-import { worked } from '../world/wall-clock.ts';
 import { World } from '../world/world.ts';
 import { assistants, clients, engagements, notes } from './market.ts';
 
