@@ -16,6 +16,8 @@ import {
   SavedCards,
   StartCardSetup,
 } from './index.ts';
+import { ChargeCard } from './charge-card.ts';
+import { ClaimCharges } from './claim-charges.ts';
 
 const NOW = '2026-03-09T11:00:00Z';
 const DAY_MS = 86_400_000;
@@ -219,6 +221,21 @@ test('a stolen card is never tried again, and a new card pays the same payment a
   await charge();
   expect(await invoice()).toMatchObject({ state: 'paid' });
 });
+
+test.each(['insufficient_funds', 'stolen_card'])(
+  'a card saved while the old one is being refused (%s) is charged next',
+  async (outcome) => {
+    const client = await owes();
+    const old = await savesCard(client);
+    await stripe.control.setCardOutcome(old.paymentMethodId, outcome);
+    const { claimed } = await platform.get(ClaimCharges).run(platform.clock.now(), 1);
+    await savesCard(client, '5555555555554444');
+    for (const claim of claimed) await platform.get(ChargeCard).run(claim);
+    expect(await invoice()).toEqual({ state: 'past_due', next_attempt_at: platform.clock.now() });
+    expect(await charge()).toBe(1);
+    expect(await invoice()).toMatchObject({ state: 'paid' });
+  },
+);
 
 describe('when Stripe gives no clear answer', () => {
   /** And none to the two times that the SDK tries again by itself. */

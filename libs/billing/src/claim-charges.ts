@@ -16,8 +16,12 @@ export interface ClaimedCharge {
 interface DueInvoice {
   id: string;
   attempts: number;
-  paymentMethodId: string | null;
-  customerId: string | null;
+  card: ChargeableCard | null;
+}
+
+interface ChargeableCard {
+  paymentMethodId: string;
+  customerId: string;
 }
 
 /** First step of charging: rows say what is about to be tried, before anybody outside is asked. */
@@ -59,22 +63,36 @@ export class ClaimCharges {
     const invoice = await tx.findOneByOrFail(Invoice, { id: due.id });
     invoice.startCharging(now);
     await tx.save(invoice);
-    const { paymentMethodId, customerId } = due;
-    if (paymentMethodId === null || customerId === null) {
+    const card = due.card ?? (await this.cardSavedJustNow(tx, invoice.clientId));
+    if (!card) {
       invoice.fallPastDue(null, now);
       await tx.save(invoice);
       await this.events.tell(tx, chargeFailed(invoice));
       return null;
     }
+    const { paymentMethodId, customerId } = card;
     const attempt = ChargeAttempt.claim({ invoiceId: invoice.id, number: due.attempts + 1, paymentMethodId }, now);
     await tx.insert(ChargeAttempt, attempt);
     return { invoice, attempt, customerId };
   }
+
+  /** Whoever saves a card makes what is past due chargeable: it must see this invoice, or this must see its card. */
+  private async cardSavedJustNow(tx: Tx, clientId: string): Promise<ChargeableCard | null> {
+    await tx.query(`select from stripe_customer where client_id = $1 for share`, [clientId]);
+    const [card] = await tx.query<ChargeableCard[]>(
+      `select card.payment_method_id as "paymentMethodId", customer.stripe_id as "customerId"
+         from saved_card card join stripe_customer customer using (client_id)
+        where card.client_id = $1 and card.is_default and card.removed_at is null`,
+      [clientId],
+    );
+    return card ?? null;
+  }
 }
 
 const DUE = `
-  select i.id, card.payment_method_id as "paymentMethodId", customer.stripe_id as "customerId",
-         (select count(*)::int from charge_attempt a where a.invoice_id = i.id) as attempts
+  select i.id, (select count(*)::int from charge_attempt a where a.invoice_id = i.id) as attempts,
+         case when card.id is not null
+              then json_build_object('paymentMethodId', card.payment_method_id, 'customerId', customer.stripe_id) end as card
     from invoice i
     left join saved_card card on card.client_id = i.client_id and card.is_default and card.removed_at is null
     left join stripe_customer customer on customer.client_id = i.client_id

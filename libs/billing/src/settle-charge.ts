@@ -4,6 +4,7 @@ import { Clock } from '@app/kernel';
 import { Ledger } from '@app/ledger';
 import { Standings } from '@app/profiles';
 import { Injectable } from '@nestjs/common';
+import { IsNull, Not } from 'typeorm';
 
 import { chargeFailed, invoicePaid } from './billing.events.ts';
 import { chargeSucceeded } from './billing.journals.ts';
@@ -11,6 +12,7 @@ import { ChargeAttempt } from './charge-attempt.entity.ts';
 import { type Decline, isHard, nextAttemptAt } from './decline-policy.ts';
 import { EARNINGS_PAID } from './earning.queries.ts';
 import { Invoice } from './invoice.entity.ts';
+import { SavedCard } from './saved-card.entity.ts';
 
 const FAILURES_UNTIL_HOLD = 2;
 
@@ -45,9 +47,10 @@ export class SettleCharge {
         where: { invoiceId: invoice.id, state: 'declined' },
         order: { number: 'ASC' },
       });
-      invoice.fallPastDue(nextAttemptAt(decline, failed[0]?.stateAt ?? now, now), now);
-      await tx.save(invoice);
       if (isHard(decline)) await this.giveUpCard(tx, invoice.clientId, attempt.paymentMethodId);
+      const another = await this.hasAnotherCard(tx, invoice.clientId, attempt.paymentMethodId);
+      invoice.fallPastDue(another ? now : nextAttemptAt(decline, failed[0]?.stateAt ?? now, now), now);
+      await tx.save(invoice);
       if (failed.length >= FAILURES_UNTIL_HOLD) await this.hold(tx, invoice.clientId, now);
       await this.events.tell(tx, chargeFailed(invoice));
     });
@@ -69,12 +72,20 @@ export class SettleCharge {
 
   /** Not charged again by the next invoice either; the client has to save another. */
   private async giveUpCard(tx: Tx, clientId: string, paymentMethodId: string): Promise<void> {
-    await tx.query(`update saved_card set is_default = false where payment_method_id = $1`, [paymentMethodId]);
-    const [{ left }] = await tx.query<[{ left: boolean }]>(
-      `select exists (select from saved_card where client_id = $1 and is_default and removed_at is null) as left`,
-      [clientId],
-    );
-    if (!left) await this.standings.setChargeable(tx, clientId, false);
+    await tx.update(SavedCard, { paymentMethodId }, { isDefault: false });
+    if (!(await this.hasAnotherCard(tx, clientId, paymentMethodId)))
+      await this.standings.setChargeable(tx, clientId, false);
+  }
+
+  /** One that was saved while this one was being tried. */
+  private async hasAnotherCard(tx: Tx, clientId: string, paymentMethodId: string): Promise<boolean> {
+    await tx.query(`select from stripe_customer where client_id = $1 for share`, [clientId]);
+    return tx.existsBy(SavedCard, {
+      clientId,
+      isDefault: true,
+      removedAt: IsNull(),
+      paymentMethodId: Not(paymentMethodId),
+    });
   }
 
   private async hold(tx: Tx, clientId: string, now: Date): Promise<void> {
