@@ -61,14 +61,27 @@ export class JobQueue {
       for (;;) {
         const jobs = await this.#boss.fetch<DeliveredEvent>(handler.name, { batchSize: BATCH });
         if (jobs.length === 0) break;
-        for (const job of jobs) {
-          await handler.handle(job.data);
-          await this.#boss.complete(handler.name, job.id);
-        }
-        worked += jobs.length;
+        worked += await this.#workBatch(handler, jobs);
       }
     }
     return worked;
+  }
+
+  /** One that fails gives itself and those after it back to the queue, to be tried again. */
+  async #workBatch(handler: QueueHandler, jobs: readonly { id: string; data: DeliveredEvent }[]): Promise<number> {
+    for (const [index, job] of jobs.entries()) {
+      try {
+        await handler.handle(job.data);
+      } catch (error) {
+        await this.#boss.fail(
+          handler.name,
+          jobs.slice(index).map(({ id }) => id),
+        );
+        throw error;
+      }
+      await this.#boss.complete(handler.name, job.id);
+    }
+    return jobs.length;
   }
 }
 
