@@ -248,6 +248,13 @@ export const engagements: readonly [client: number, assistant: string, rate: str
   [0, 'Lucía Herrera', '15.50', 6],
 ];
 
+/** Still to be answered when the market opens. */
+export const openOffer = {
+  from: 'Amélie Fournier',
+  to: stars.assistant,
+  terms: { at: '17.50', hours: 6, title: 'Answer our French shop' },
+};
+
 /** What people write about an hour of work. */
 export const notes = [
   'Answered customer e-mail, inbox at zero',

@@ -1,7 +1,7 @@
 import { AssistantPerson } from '../world/assistant-person.ts';
 import { ClientPerson } from '../world/client-person.ts';
 import { World } from '../world/world.ts';
-import { assistants, clients, engagements, notes } from './market.ts';
+import { assistants, clients, engagements, notes, openOffer } from './market.ts';
 
 export interface Seeding {
   /** Migrated and empty. */
@@ -35,12 +35,13 @@ export async function seedDemoMarket({ databaseUrl, stripeFile, until, say }: Se
   try {
     say(`Making the demo market: ${assistants.length} assistants and ${clients.length} clients sign up`);
     const helpers = await assistantsSignUp(world);
-    const engaged = await clientsHire(world, helpers);
+    const { engaged, hirers } = await clientsHire(world, helpers);
     for (let week = 0; week <= WEEKS; week += 1) {
       say(`Making the demo market: week ${week + 1} of ${WEEKS + 1} is worked, billed and paid`);
       await workAWeek(world, engaged, mondayBefore(until, WEEKS - week), until);
     }
     if (until > world.time.now()) await world.time.passesTo(until);
+    await leaveAnOfferOpen(hirers, helpers);
   } finally {
     await world.end();
   }
@@ -57,10 +58,15 @@ async function assistantsSignUp(world: World): Promise<Map<string, AssistantPers
   return helpers;
 }
 
-async function clientsHire(world: World, helpers: Map<string, AssistantPerson>): Promise<Engagement[]> {
+async function clientsHire(
+  world: World,
+  helpers: Map<string, AssistantPerson>,
+): Promise<{ engaged: Engagement[]; hirers: ClientPerson[] }> {
   const engaged: Engagement[] = [];
+  const hirers: ClientPerson[] = [];
   for (const [index, { name, business, card, brief }] of clients.entries()) {
     const client = new ClientPerson(world, name, business);
+    hirers.push(client);
     await client.opensShop();
     await client.savesCard(card);
     const briefId = await client.posts(brief);
@@ -70,7 +76,16 @@ async function clientsHire(world: World, helpers: Map<string, AssistantPerson>):
       engaged.push({ assistant, contract, hours, place: engaged.length });
     }
   }
-  return engaged;
+  return { engaged, hirers };
+}
+
+/** Something to answer for whoever signs in first. */
+async function leaveAnOfferOpen(hirers: readonly ClientPerson[], helpers: Map<string, AssistantPerson>): Promise<void> {
+  const hirer = hirers.find(({ name }) => name === openOffer.from);
+  const assistant = helpers.get(openOffer.to);
+  if (!hirer || !assistant) throw new Error('the open offer names nobody of the market');
+  await hirer.signsIn();
+  await hirer.offers(assistant, openOffer.terms);
 }
 
 /** Each contract's hours spread over the week, each assistant's clients one after the other through the day. */
