@@ -15,6 +15,8 @@ const open = [
   'POST /api/registrations',
   'POST /api/email-verifications',
   'POST /api/sessions',
+  'POST /api/password-resets/requests',
+  'POST /api/password-resets',
   'GET /api/taxonomy',
   'GET /healthz',
   // Stripe, by its signature over the body.

@@ -9,6 +9,8 @@ export const subscriptions: readonly Subscription[] = [
   { event: 'account.registered', handler: 'identity.on-account-registered' },
   { event: 'verification.requested', handler: 'identity.on-verification-requested' },
   { event: 'registration.repeated', handler: 'identity.on-registration-repeated' },
+  { event: 'password_reset.requested', handler: 'identity.on-password-reset-requested' },
+  { event: 'password.changed', handler: 'identity.on-password-changed' },
   { event: 'weeks.frozen', handler: 'billing.on-weeks-frozen' },
   { event: 'weeks.invoiced', handler: 'billing.on-weeks-invoiced' },
   { event: 'card.saved', handler: 'billing.on-card-saved' },

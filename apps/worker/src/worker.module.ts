@@ -31,6 +31,8 @@ import { OnCardSaved } from './billing/on-card-saved.ts';
 import { OnWeeksFrozen } from './billing/on-weeks-frozen.ts';
 import { OnWeeksInvoiced } from './billing/on-weeks-invoiced.ts';
 import { OnAccountRegistered } from './identity/on-account-registered.ts';
+import { OnPasswordChanged } from './identity/on-password-changed.ts';
+import { OnPasswordResetRequested } from './identity/on-password-reset-requested.ts';
 import { OnRegistrationRepeated } from './identity/on-registration-repeated.ts';
 import { OnVerificationRequested } from './identity/on-verification-requested.ts';
 import { OnChargeFailed } from './notifications/on-charge-failed.ts';
@@ -82,6 +84,8 @@ export const handlers: readonly Type<Handler>[] = [
   OnAccountRegistered,
   OnVerificationRequested,
   OnRegistrationRepeated,
+  OnPasswordResetRequested,
+  OnPasswordChanged,
   OnWeeksFrozen,
   OnWeeksInvoiced,
   OnCardSaved,

@@ -31,6 +31,11 @@ export class Account {
     });
   }
 
+  /** Whatever the old password had opened is the caller's to end. */
+  changePassword(passwordHash: string): void {
+    this.passwordHash = passwordHash;
+  }
+
   verifyEmail(now: Date): void {
     this.emailVerifiedAt ??= now;
   }

@@ -13,6 +13,13 @@ export class WrongCredentials extends Unauthenticated {
   }
 }
 
+/** The one who is signed in has to show the password again, and did not. */
+export class WrongPassword extends Invalid {
+  constructor(field: string) {
+    super('wrong_password', 'That is not your password.', [{ field, message: 'is not your password' }]);
+  }
+}
+
 /** Only told to who has just shown the password. */
 export class AccountSuspended extends Forbidden {
   constructor() {

@@ -6,6 +6,10 @@ export type AccountRegistered = DomainEvent<'account.registered', { accountId: s
 export type RegistrationRepeated = DomainEvent<'registration.repeated', { accountId: string }>;
 /** The link in the mail is wanted again. */
 export type VerificationRequested = DomainEvent<'verification.requested', { accountId: string }>;
+/** Somebody wants a link with which to choose a new password. The account may be nobody's: asking tells nothing. */
+export type PasswordResetRequested = DomainEvent<'password_reset.requested', { accountId: string }>;
+/** By its owner while signed in, or by whoever reads the mail of the address. */
+export type PasswordChanged = DomainEvent<'password.changed', { accountId: string }>;
 
 export function accountRegistered(accountId: string): AccountRegistered {
   return { type: 'account.registered', payload: { accountId } };
@@ -17,4 +21,12 @@ export function registrationRepeated(accountId: string): RegistrationRepeated {
 
 export function verificationRequested(accountId: string): VerificationRequested {
   return { type: 'verification.requested', payload: { accountId } };
+}
+
+export function passwordResetRequested(accountId: string): PasswordResetRequested {
+  return { type: 'password_reset.requested', payload: { accountId } };
+}
+
+export function passwordChanged(accountId: string): PasswordChanged {
+  return { type: 'password.changed', payload: { accountId } };
 }

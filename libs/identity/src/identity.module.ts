@@ -2,13 +2,17 @@ import { Module } from '@nestjs/common';
 
 import { Accounts } from './accounts.repository.ts';
 import { Businesses } from './businesses.repository.ts';
+import { ChangePassword } from './change-password.ts';
+import { IssuePasswordReset } from './issue-password-reset.ts';
 import { IssueVerification } from './issue-verification.ts';
 import { MailTokens } from './mail-tokens.repository.ts';
 import { OpenBusiness } from './open-business.ts';
 import { Passwords } from './passwords.ts';
 import { RecogniseSession } from './recognise-session.ts';
 import { Register } from './register.ts';
+import { RequestPasswordReset } from './request-password-reset.ts';
 import { RequestVerification } from './request-verification.ts';
+import { ResetPassword } from './reset-password.ts';
 import { Sessions } from './sessions.repository.ts';
 import { SignIn } from './sign-in.ts';
 import { SignOut } from './sign-out.ts';
@@ -23,6 +27,10 @@ const verbs = [
   SignIn,
   SignOut,
   RecogniseSession,
+  RequestPasswordReset,
+  IssuePasswordReset,
+  ResetPassword,
+  ChangePassword,
   OpenBusiness,
 ];
 

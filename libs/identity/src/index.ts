@@ -5,6 +5,7 @@ export { Account, type NewAccount } from './account.entity.ts';
 export { Accounts, type Addressee } from './accounts.repository.ts';
 export { Business, BusinessMember, type NewBusiness } from './business.entity.ts';
 export { Businesses, type OwnBusiness } from './businesses.repository.ts';
+export { ChangePassword } from './change-password.ts';
 export {
   AccountNotFound,
   AccountSuspended,
@@ -12,14 +13,24 @@ export {
   TokenNotValid,
   TooManyVerifications,
   WrongCredentials,
+  WrongPassword,
 } from './identity.errors.ts';
-export type { AccountRegistered, RegistrationRepeated, VerificationRequested } from './identity.events.ts';
+export type {
+  AccountRegistered,
+  PasswordChanged,
+  PasswordResetRequested,
+  RegistrationRepeated,
+  VerificationRequested,
+} from './identity.events.ts';
 export { IdentityModule } from './identity.module.ts';
+export { IssuePasswordReset } from './issue-password-reset.ts';
 export { IssueVerification } from './issue-verification.ts';
 export { OpenBusiness } from './open-business.ts';
 export { RecogniseSession } from './recognise-session.ts';
 export { Register, type Registration } from './register.ts';
+export { RequestPasswordReset } from './request-password-reset.ts';
 export { RequestVerification } from './request-verification.ts';
+export { ResetPassword } from './reset-password.ts';
 export { SignIn, type Credentials, type SignedIn } from './sign-in.ts';
 export { SignOut } from './sign-out.ts';
 export { VerifyEmail } from './verify-email.ts';

@@ -1,17 +1,19 @@
-import type { Tx } from '@app/database';
+import { Database, type Tx } from '@app/database';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
 import { hashOf } from './secret-token.ts';
 
-const LIFETIME_MS = 24 * 3_600_000;
 const HOUR_MS = 3_600_000;
+const LIFETIME_MS = { verify_email: 24 * HOUR_MS, reset_password: HOUR_MS };
 
-export type MailPurpose = 'verify_email';
+export type MailPurpose = keyof typeof LIFETIME_MS;
 
 /** Single-use tokens that go out by mail; only their hashes stay. */
 @Injectable()
 export class MailTokens {
+  constructor(private readonly db: Database) {}
+
   /** How many were made for this account within the last hour. */
   async madeLately(db: EntityManager, accountId: string, purpose: MailPurpose, now: Date): Promise<number> {
     const [made] = await db.query<{ count: number }[]>(
@@ -24,8 +26,17 @@ export class MailTokens {
   async keep(tx: Tx, token: string, accountId: string, purpose: MailPurpose, now: Date): Promise<void> {
     await tx.query(
       `insert into mail_token (token_hash, account_id, purpose, created_at, expires_at) values ($1, $2, $3, $4, $5)`,
-      [hashOf(token), accountId, purpose, now, new Date(now.getTime() + LIFETIME_MS)],
+      [hashOf(token), accountId, purpose, now, new Date(now.getTime() + LIFETIME_MS[purpose])],
     );
+  }
+
+  /** Whether it could be used now: asked before work that is not to be done for a made-up token. */
+  async isLive(token: string, purpose: MailPurpose, now: Date): Promise<boolean> {
+    const found = await this.db.reader.query<unknown[]>(
+      `select from mail_token where token_hash = $1 and purpose = $2 and used_at is null and expires_at > $3`,
+      [hashOf(token), purpose, now],
+    );
+    return found.length > 0;
   }
 
   /** Whose it is, or null when it is unknown, used or too old. Of parallel uses one gets it: the row's lock decides. */
@@ -36,5 +47,13 @@ export class MailTokens {
       [hashOf(token), purpose, now],
     );
     return used[0]?.account_id ?? null;
+  }
+
+  /** None of this account's links of these kinds works any more. */
+  async withdraw(tx: Tx, accountId: string, purposes: readonly MailPurpose[], now: Date): Promise<void> {
+    await tx.query(
+      `update mail_token set used_at = $3 where account_id = $1 and purpose = any($2) and used_at is null`,
+      [accountId, purposes, now],
+    );
   }
 }

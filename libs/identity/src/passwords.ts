@@ -7,6 +7,8 @@ import { PasswordTooCommon, TooBusy } from './identity.errors.ts';
 
 /** OWASP's first choice for argon2id (the library's default algorithm). */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+/** How a hash of that cost begins. */
+const CURRENT = `$argon2id$v=19$m=${COST.memoryCost},t=${COST.timeCost},p=${COST.parallelism}$`;
 /** Each takes 19 MB and a core for some 15 ms: without a cap, signing in is the way to take the api down. */
 const HASHES_AT_ONCE = 2;
 const LONGEST_QUEUE = 100;
@@ -36,6 +38,12 @@ export class Passwords {
     const against = passwordHash ?? (await this.#decoy);
     const right = await this.#inTurn(() => verify(against, password));
     return right && passwordHash !== undefined;
+  }
+
+  /** A hash with today's cost when this one was made with another; undefined when it is as it should be. */
+  async renewed(password: string, passwordHash: string): Promise<string | undefined> {
+    if (passwordHash.startsWith(CURRENT)) return undefined;
+    return this.#inTurn(() => hash(password, COST)); // Also a common password: the one who has it shall get in.
   }
 
   async #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {

@@ -1,3 +1,5 @@
+import { randomUUIDv7 } from 'node:crypto';
+
 import { Database, type Tx } from '@app/database';
 import type { Membership, User } from '@app/kernel';
 import { Injectable } from '@nestjs/common';
@@ -31,15 +33,33 @@ export class Sessions {
   async start(tx: Tx, { token, accountId, userAgent }: NewSession, now: Date): Promise<Date> {
     const expiresAt = new Date(now.getTime() + LIFETIME_MS);
     await tx.query(
-      `insert into session (token_hash, account_id, user_agent, created_at, seen_at, expires_at)
-       values ($1, $2, $3, $4, $4, $5)`,
-      [hashOf(token), accountId, userAgent?.slice(0, LONGEST_USER_AGENT) ?? null, now, expiresAt],
+      `insert into session (id, token_hash, account_id, user_agent, created_at, seen_at, expires_at)
+       values ($1, $2, $3, $4, $5, $5, $6)`,
+      [randomUUIDv7(), hashOf(token), accountId, userAgent?.slice(0, LONGEST_USER_AGENT) ?? null, now, expiresAt],
     );
     return expiresAt;
   }
 
   async end(tx: Tx, token: string, now: Date): Promise<void> {
     await tx.query(`update session set ended_at = $2 where token_hash = $1 and ended_at is null`, [hashOf(token), now]);
+  }
+
+  /** All of this person's but the one with `except`. */
+  async endAll(tx: Tx, accountId: string, now: Date, except?: string): Promise<void> {
+    await tx.query(
+      `update session set ended_at = $2 where account_id = $1 and ended_at is null and token_hash is distinct from $3`,
+      [accountId, now, except === undefined ? null : hashOf(except)],
+    );
+  }
+
+  /** The same session under another token: copies of the old one open nothing. When it ends, or null: it has ended. */
+  async rotate(tx: Tx, token: string, next: string, now: Date): Promise<Date | null> {
+    const [rotated] = await tx.query<[{ expires_at: Date }[], number]>(
+      `update session set token_hash = $2, seen_at = $3
+        where token_hash = $1 and ended_at is null and expires_at > $3 returning expires_at`,
+      [hashOf(token), hashOf(next), now],
+    );
+    return rotated[0]?.expires_at ?? null;
   }
 
   /** Whose session this is, in one query. Null: ended, too old, unknown, or its person is suspended. */

@@ -39,9 +39,17 @@ export class SignIn {
     const right = await this.passwords.matches(password, account?.passwordHash);
     if (!account || !right) throw new WrongCredentials();
     if (account.suspendedAt) throw new AccountSuspended();
+    const renewed = await this.passwords.renewed(password, account.passwordHash);
 
     return this.db.transaction(async (tx) => {
       const now = this.clock.now();
+      const locked = await this.accounts.lock(tx, account.id);
+      // Changed while the old one was being compared: all that it opened has just been ended.
+      if (locked.passwordHash !== account.passwordHash) throw new WrongCredentials();
+      if (renewed !== undefined) {
+        locked.changePassword(renewed);
+        await this.accounts.save(tx, locked);
+      }
       if (replaces !== undefined) await this.sessions.end(tx, replaces, now);
       const token = newSecretToken();
       const expiresAt = await this.sessions.start(tx, { token, accountId: account.id, userAgent }, now);

@@ -6,9 +6,19 @@ import { InvoiceLetters } from './invoice-letters.ts';
 import { Mailer } from './mailer.ts';
 import { Post } from './post.ts';
 import { SendAlreadyRegistered } from './send-already-registered.ts';
+import { SendPasswordChanged } from './send-password-changed.ts';
+import { SendPasswordReset } from './send-password-reset.ts';
 import { SendVerification } from './send-verification.ts';
 
-const doors = [Post, ContractLetters, InvoiceLetters, SendVerification, SendAlreadyRegistered];
+const doors = [
+  Post,
+  ContractLetters,
+  InvoiceLetters,
+  SendVerification,
+  SendAlreadyRegistered,
+  SendPasswordReset,
+  SendPasswordChanged,
+];
 
 @Module({ imports: [IdentityModule], providers: [Mailer, ...doors], exports: doors })
 export class NotificationsModule {}

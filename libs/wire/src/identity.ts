@@ -9,6 +9,13 @@ const Email = z.email('must be an e-mail address').trim().max(LONGEST_EMAIL);
 const Name = z.string().trim().min(1, 'is required').max(LONGEST_NAME);
 /** ISO 3166-1 alpha-2. */
 const Country = z.string().regex(/^[A-Z]{2}$/, 'must be a country of two capital letters, such as NO');
+const NewPassword = z
+  .string()
+  .min(SHORTEST_PASSWORD, `must have ${SHORTEST_PASSWORD} characters or more`)
+  .max(LONGEST_PASSWORD, `must have ${LONGEST_PASSWORD} characters or fewer`);
+/** One that exists: only held against what is kept, so nothing is said of its form. */
+const KnownPassword = z.string().min(1, 'is required').max(LONGEST_PASSWORD);
+const MailedToken = z.string().min(1).max(200);
 const Zone = z.string().refine(isZone, 'must be an IANA time zone, such as Europe/Oslo');
 
 export const NewBusiness = z.strictObject({ name: Name, country: Country, zone: Zone });
@@ -16,10 +23,7 @@ export type NewBusiness = z.output<typeof NewBusiness>;
 
 export const RegisterRequest = z.strictObject({
   email: Email,
-  password: z
-    .string()
-    .min(SHORTEST_PASSWORD, `must have ${SHORTEST_PASSWORD} characters or more`)
-    .max(LONGEST_PASSWORD, `must have ${LONGEST_PASSWORD} characters or fewer`),
+  password: NewPassword,
   name: Name,
   zone: Zone,
   /** For who comes to hire: the business they hire for. */
@@ -30,14 +34,23 @@ export type RegisterRequest = z.output<typeof RegisterRequest>;
 export const Registered = z.object({ accountId: z.uuid() });
 export type Registered = z.output<typeof Registered>;
 
-export const VerifyEmailRequest = z.strictObject({ token: z.string().min(1).max(200) });
+export const VerifyEmailRequest = z.strictObject({ token: MailedToken });
 export type VerifyEmailRequest = z.output<typeof VerifyEmailRequest>;
 
 export const SignInRequest = z.strictObject({
   email: z.string().trim().min(1, 'is required').max(LONGEST_EMAIL),
-  password: z.string().min(1, 'is required').max(LONGEST_PASSWORD),
+  password: KnownPassword,
 });
 export type SignInRequest = z.output<typeof SignInRequest>;
+
+export const PasswordResetRequest = z.strictObject({ email: Email });
+export type PasswordResetRequest = z.output<typeof PasswordResetRequest>;
+
+export const ResetPasswordRequest = z.strictObject({ token: MailedToken, password: NewPassword });
+export type ResetPasswordRequest = z.output<typeof ResetPasswordRequest>;
+
+export const ChangePasswordRequest = z.strictObject({ current: KnownPassword, password: NewPassword });
+export type ChangePasswordRequest = z.output<typeof ChangePasswordRequest>;
 
 export const BusinessRole = z.enum(['owner', 'hiring', 'approver', 'finance', 'viewer']);
 export type BusinessRole = z.output<typeof BusinessRole>;

@@ -1,4 +1,5 @@
 import { Config } from '@app/config';
+import { Clock } from '@app/kernel';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
@@ -8,7 +9,10 @@ export class SessionCookie {
   readonly name: string;
   readonly #secure: boolean;
 
-  constructor(config: Config) {
+  constructor(
+    config: Config,
+    private readonly clock: Clock,
+  ) {
     this.#secure = config.env.PUBLIC_URL.startsWith('https://');
     this.name = this.#secure ? '__Host-session' : 'session';
   }
@@ -17,9 +21,10 @@ export class SessionCookie {
     return request.cookies[this.name];
   }
 
-  /** For `seconds` from now, whatever the clock of a story says: browsers have their own. */
-  write(reply: FastifyReply, token: string, seconds: number): void {
-    void reply.setCookie(this.name, token, { ...this.#attributes(), maxAge: seconds });
+  /** As seconds from now and not as an instant, whatever the clock of a story says: browsers have their own. */
+  write(reply: FastifyReply, token: string, expiresAt: Date): void {
+    const maxAge = Math.ceil((expiresAt.getTime() - this.clock.now().getTime()) / 1000);
+    void reply.setCookie(this.name, token, { ...this.#attributes(), maxAge });
   }
 
   clear(reply: FastifyReply): void {

@@ -7,6 +7,8 @@ import { BusinessesController } from './businesses.controller.ts';
 import { EmailVerificationsController } from './email-verifications.controller.ts';
 import { MeController } from './me.controller.ts';
 import { MePresenter } from './me.presenter.ts';
+import { OwnPasswordController } from './own-password.controller.ts';
+import { PasswordResetsController } from './password-resets.controller.ts';
 import { RegistrationsController } from './registrations.controller.ts';
 import { SessionsController } from './sessions.controller.ts';
 
@@ -16,6 +18,8 @@ import { SessionsController } from './sessions.controller.ts';
     RegistrationsController,
     EmailVerificationsController,
     SessionsController,
+    PasswordResetsController,
+    OwnPasswordController,
     MeController,
     BusinessesController,
   ],

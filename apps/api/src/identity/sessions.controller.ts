@@ -1,5 +1,4 @@
 import { SignOut } from '@app/identity';
-import { Clock } from '@app/kernel';
 import { Me, SignInRequest } from '@app/wire/identity';
 import { Body, Controller, Delete, HttpCode, Post, Req, Res, SerializeOptions, UseGuards } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -15,7 +14,6 @@ export class SessionsController {
     private readonly signOut: SignOut,
     private readonly me: MePresenter,
     private readonly cookie: SessionCookie,
-    private readonly clock: Clock,
   ) {}
 
   @Public()
@@ -28,8 +26,7 @@ export class SessionsController {
     @Body({ schema: SignInRequest }) _body: SignInRequest, // The guard has read it; this line describes it.
   ): Promise<Me> {
     const { accountId, token, expiresAt } = request.user;
-    const seconds = Math.ceil((expiresAt.getTime() - this.clock.now().getTime()) / 1000);
-    this.cookie.write(reply, token, seconds);
+    this.cookie.write(reply, token, expiresAt);
     return this.me.present(accountId);
   }
 

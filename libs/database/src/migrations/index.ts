@@ -6,6 +6,7 @@ import { Timelog } from './0005-timelog.ts';
 import { Ledger } from './0006-ledger.ts';
 import { Billing } from './0007-billing.ts';
 import { Payouts } from './0008-payouts.ts';
+import { AccountSecurity } from './0009-account-security.ts';
 
 /** In order; a released one never changes. TypeORM reads the order from the digits that end each name. */
-export const migrations = [Foundations, Identity, Profiles, Hiring, Timelog, Ledger, Billing, Payouts];
+export const migrations = [Foundations, Identity, Profiles, Hiring, Timelog, Ledger, Billing, Payouts, AccountSecurity];

@@ -1,0 +1,27 @@
+import { randomUUIDv7 } from 'node:crypto';
+
+import { Database } from '@app/database';
+import { Events } from '@app/delivery';
+import { Injectable } from '@nestjs/common';
+
+import { Accounts } from './accounts.repository.ts';
+import { passwordResetRequested } from './identity.events.ts';
+
+@Injectable()
+export class RequestPasswordReset {
+  constructor(
+    private readonly db: Database,
+    private readonly accounts: Accounts,
+    private readonly events: Events,
+  ) {}
+
+  /**
+   * Has a link sent to who has this address. An address that nobody has makes the same work, an event of an account
+   * that is not there: neither the answer nor the time it takes tells the two apart.
+   */
+  async run(email: string): Promise<void> {
+    const account = await this.accounts.findByEmail(email);
+    const accountId = account?.id ?? randomUUIDv7();
+    await this.db.transaction((tx) => this.events.tell(tx, passwordResetRequested(accountId)));
+  }
+}
