@@ -27,6 +27,12 @@ export class AccountSuspended extends Forbidden {
   }
 }
 
+export class SessionNotFound extends NotFound {
+  constructor() {
+    super('session_not_found', 'There is no such device of yours, or it is signed out already.');
+  }
+}
+
 /** Unknown, used, or too old: which of them is nobody's business. */
 export class TokenNotValid extends Invalid {
   constructor() {

@@ -5,6 +5,7 @@ import { Businesses } from './businesses.repository.ts';
 import { ChangePassword } from './change-password.ts';
 import { IssuePasswordReset } from './issue-password-reset.ts';
 import { IssueVerification } from './issue-verification.ts';
+import { ListDevices } from './list-devices.ts';
 import { MailTokens } from './mail-tokens.repository.ts';
 import { OpenBusiness } from './open-business.ts';
 import { Passwords } from './passwords.ts';
@@ -16,6 +17,8 @@ import { ResetPassword } from './reset-password.ts';
 import { Sessions } from './sessions.repository.ts';
 import { SignIn } from './sign-in.ts';
 import { SignOut } from './sign-out.ts';
+import { SignOutDevice } from './sign-out-device.ts';
+import { SignOutOthers } from './sign-out-others.ts';
 import { VerifyEmail } from './verify-email.ts';
 
 const repositories = [Accounts, Businesses, Sessions, MailTokens];
@@ -26,6 +29,9 @@ const verbs = [
   IssueVerification,
   SignIn,
   SignOut,
+  ListDevices,
+  SignOutDevice,
+  SignOutOthers,
   RecogniseSession,
   RequestPasswordReset,
   IssuePasswordReset,

@@ -10,6 +10,7 @@ export {
   AccountNotFound,
   AccountSuspended,
   PasswordTooCommon,
+  SessionNotFound,
   TokenNotValid,
   TooManyVerifications,
   WrongCredentials,
@@ -25,6 +26,7 @@ export type {
 export { IdentityModule } from './identity.module.ts';
 export { IssuePasswordReset } from './issue-password-reset.ts';
 export { IssueVerification } from './issue-verification.ts';
+export { ListDevices, type Device } from './list-devices.ts';
 export { OpenBusiness } from './open-business.ts';
 export { RecogniseSession } from './recognise-session.ts';
 export { Register, type Registration } from './register.ts';
@@ -33,6 +35,8 @@ export { RequestVerification } from './request-verification.ts';
 export { ResetPassword } from './reset-password.ts';
 export { SignIn, type Credentials, type SignedIn } from './sign-in.ts';
 export { SignOut } from './sign-out.ts';
+export { SignOutDevice } from './sign-out-device.ts';
+export { SignOutOthers } from './sign-out-others.ts';
 export { VerifyEmail } from './verify-email.ts';
 
 export const identityEntities = [Account, Business, BusinessMember];

@@ -24,6 +24,15 @@ interface Recognised {
   businesses: Membership[];
 }
 
+/** A live session, without anything that would open it. */
+export interface LiveSession {
+  readonly id: string;
+  readonly userAgent: string | null;
+  readonly createdAt: Date;
+  readonly seenAt: Date;
+  readonly isThisOne: boolean;
+}
+
 /** Who is signed in where. The tokens themselves are in the browsers only. */
 @Injectable()
 export class Sessions {
@@ -42,6 +51,26 @@ export class Sessions {
 
   async end(tx: Tx, token: string, now: Date): Promise<void> {
     await tx.query(`update session set ended_at = $2 where token_hash = $1 and ended_at is null`, [hashOf(token), now]);
+  }
+
+  /** This person's, the one with this token first. */
+  ofPerson(accountId: string, token: string, now: Date): Promise<LiveSession[]> {
+    return this.db.reader.query(
+      `select id, user_agent as "userAgent", created_at as "createdAt", seen_at as "seenAt",
+              token_hash = $2 as "isThisOne"
+         from session where account_id = $1 and ended_at is null and expires_at > $3
+        order by token_hash = $2 desc, seen_at desc, id`,
+      [accountId, hashOf(token), now],
+    );
+  }
+
+  /** False: this person has no live session of this id. */
+  async endOne(tx: Tx, accountId: string, id: string, now: Date): Promise<boolean> {
+    const [ended] = await tx.query<[unknown[], number]>(
+      `update session set ended_at = $3 where id = $2 and account_id = $1 and ended_at is null returning id`,
+      [accountId, id, now],
+    );
+    return ended.length > 0;
   }
 
   /** All of this person's but the one with `except`. */

@@ -71,6 +71,18 @@ export const Me = z.object({
 });
 export type Me = z.output<typeof Me>;
 
+/** A place where one is signed in. */
+export const SessionView = z.object({
+  id: z.uuid(),
+  /** Such as `Firefox on Windows`: what the browser says of itself, in plain words. */
+  browser: z.string(),
+  createdAt: z.iso.datetime(),
+  /** To the hour. */
+  seenAt: z.iso.datetime(),
+  isThisOne: z.boolean(),
+});
+export type SessionView = z.output<typeof SessionView>;
+
 function isZone(zone: string): boolean {
   try {
     return Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '' && /^[A-Za-z]/.test(zone);

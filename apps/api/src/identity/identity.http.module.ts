@@ -4,6 +4,7 @@ import { Module } from '@nestjs/common';
 
 import { AuthModule } from '../auth/auth.module.ts';
 import { BusinessesController } from './businesses.controller.ts';
+import { DevicesController } from './devices.controller.ts';
 import { EmailVerificationsController } from './email-verifications.controller.ts';
 import { MeController } from './me.controller.ts';
 import { MePresenter } from './me.presenter.ts';
@@ -18,6 +19,7 @@ import { SessionsController } from './sessions.controller.ts';
     RegistrationsController,
     EmailVerificationsController,
     SessionsController,
+    DevicesController,
     PasswordResetsController,
     OwnPasswordController,
     MeController,
