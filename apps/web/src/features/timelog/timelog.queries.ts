@@ -33,7 +33,7 @@ export function entriesQuery(from: Date, to: Date) {
   const query = new URLSearchParams({ from: from.toISOString(), to: to.toISOString() });
   return queryOptions({
     queryKey: ['timelog', 'entries', query.toString()],
-    queryFn: ({ signal }) => get<TimeEntryView[]>(`/time-entries?${query}`, signal),
+    queryFn: ({ signal }) => get<TimeEntryView[]>(`/time-entries?${query.toString()}`, signal),
   });
 }
 
