@@ -6,8 +6,8 @@ import { Lifetime } from './launcher/lifetime.ts';
 import { onlyOne } from './launcher/only-one.ts';
 import { assertFree, chosenPorts } from './launcher/ports.ts';
 import { runToEnd } from './launcher/run-to-end.ts';
-import { secretsIn } from './launcher/secrets.ts';
-import { emptyDatabase, seedingState } from './launcher/seeding.ts';
+import { type Secrets, secretsIn } from './launcher/secrets.ts';
+import { emptyDatabase, type SeedingState, seedingState } from './launcher/seeding.ts';
 import { Service } from './launcher/service.ts';
 import { type Addresses, appSettings, emulatorSettings } from './launcher/settings.ts';
 import { welcome } from './launcher/welcome.ts';
@@ -15,11 +15,12 @@ import { startMailSink } from './mail/mail-sink.ts';
 import { startEmbeddedPostgres } from './postgres/embedded-postgres.ts';
 
 const STATE = '.kontor';
-const STRIPE_FILE = 'stripe.db';
 const DEFAULT_PORT = 4280;
+const stripeFile = join(STATE, 'stripe.db');
 
 const lifetime = new Lifetime();
-const env = process.env;
+// Compiled code is kept between starts: a fifth less work for each process.
+const env: NodeJS.ProcessEnv = { NODE_COMPILE_CACHE: resolve(STATE, 'compile-cache'), ...process.env };
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
 endOnSignals();
@@ -42,35 +43,21 @@ async function start(): Promise<void> {
   await assertFree(publicPort);
   const ports = await chosenPorts(join(STATE, 'ports.json'), ['worker', 'stripe', 'smtp', 'mail']);
   const secrets = secretsIn(join(STATE, 'secrets.json'));
-  const addresses: Addresses = { databaseUrl: await databaseUrl(), publicPort, ports };
+  const databaseUrl = await reachDatabase();
+  const addresses: Addresses = { databaseUrl, publicPort, ports };
   const settings = appSettings(addresses, secrets, env);
-  await refuseHalfSeeded(addresses.databaseUrl);
+  const seeding = await seedingOf(databaseUrl);
 
   const local = !env.STRIPE_SECRET_KEY;
-  const stripeFile = join(STATE, STRIPE_FILE);
-  await runToEnd(lifetime, {
+  const prepared = runToEnd(lifetime, {
     script: 'dist/apps/kontor/src/launcher/prepare.js',
     // No demo market at the real Stripe: its people and cards exist only at the local one.
-    args: [addresses.databaseUrl, ...(local ? [stripeFile] : [])],
+    args: [databaseUrl, ...(local ? [stripeFile] : [])],
     env: { ...env, TMPDIR: emptyFolder(join(STATE, 'tmp')) },
     say,
   });
-  const mail = await startMailSink({
-    folder: join(STATE, 'mail'),
-    smtpPort: ports.smtp,
-    webPort: ports.mail,
-    login: { user: 'kontor', password: secrets.smtpPassword },
-  });
-  lifetime.onEnd(() => mail.stop());
-  if (local) {
-    await service({
-      name: 'local Stripe',
-      app: 'stripe-emulator',
-      env: emulatorSettings(addresses, secrets, stripeFile, env),
-      health: `http://127.0.0.1:${ports.stripe}/`,
-      anyAnswer: true,
-    });
-  }
+  if (seeding === 'new') await prepared; // Until then the local Stripe's state belongs to the demo market.
+  await Promise.all([prepared, mailSink(addresses, secrets), local && localStripe(addresses, secrets)]);
   await Promise.all([
     service({ name: 'api', app: 'api', env: settings, health: `http://127.0.0.1:${publicPort}/healthz` }),
     service({ name: 'worker', app: 'worker', env: settings, health: `http://127.0.0.1:${ports.worker}/healthz` }),
@@ -79,7 +66,7 @@ async function start(): Promise<void> {
 }
 
 /** DATABASE_URL, or a PostgreSQL of our own. */
-async function databaseUrl(): Promise<string> {
+async function reachDatabase(): Promise<string> {
   if (env.DATABASE_URL) return env.DATABASE_URL;
   const postgres = await startEmbeddedPostgres({ folder: join(STATE, 'postgres'), database: 'kontor' });
   lifetime.onEnd(() => postgres.stop());
@@ -87,11 +74,33 @@ async function databaseUrl(): Promise<string> {
 }
 
 /** A first start that was cut short left half a market: it begins anew, unless the database is somebody else's. */
-async function refuseHalfSeeded(url: string): Promise<void> {
-  if ((await seedingState(url)) !== 'begun') return;
+async function seedingOf(databaseUrl: string): Promise<SeedingState> {
+  const state = await seedingState(databaseUrl);
+  if (state !== 'begun') return state;
   if (env.DATABASE_URL) throw new Error('The demo market of this DATABASE_URL is half made: give an empty database.');
-  await emptyDatabase(url);
-  for (const tail of ['', '-wal', '-shm', '-journal']) rmSync(join(STATE, STRIPE_FILE + tail), { force: true });
+  await emptyDatabase(databaseUrl);
+  for (const end of ['', '-wal', '-shm', '-journal']) rmSync(stripeFile + end, { force: true });
+  return 'new';
+}
+
+async function mailSink({ ports }: Addresses, { smtpPassword }: Secrets): Promise<void> {
+  const mail = await startMailSink({
+    folder: join(STATE, 'mail'),
+    smtpPort: ports.smtp,
+    webPort: ports.mail,
+    login: { user: 'kontor', password: smtpPassword },
+  });
+  lifetime.onEnd(() => mail.stop());
+}
+
+function localStripe(addresses: Addresses, secrets: Secrets): Promise<void> {
+  return service({
+    name: 'local Stripe',
+    app: 'stripe-emulator',
+    env: emulatorSettings(addresses, secrets, stripeFile, env),
+    health: `http://127.0.0.1:${addresses.ports.stripe}/`,
+    anyAnswer: true,
+  });
 }
 
 interface Part {

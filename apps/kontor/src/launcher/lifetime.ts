@@ -10,8 +10,9 @@ export class Lifetime {
     return this.#ending !== undefined;
   }
 
-  /** `hurry` is called when somebody loses patience: end it now, clean or not. */
+  /** `hurry` is called when somebody loses patience: end it now, clean or not. What comes too late stops at once. */
   onEnd(stop: Stop, hurry?: () => void): void {
+    if (this.over) void stop();
     this.#stops.push(stop);
     if (hurry) this.#hurries.push(hurry);
   }

@@ -20,6 +20,8 @@ const STOP_TIMEOUT_MS = 10_000;
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 30_000;
 const LOG_BYTES = 20_000_000;
+// A small nursery: what a request leaves behind is collected sooner, and two processes at rest are 60 MB lighter.
+const NODE_FLAGS = ['--enable-source-maps', '--max-semi-space-size=2'];
 
 /** A child process that is kept running: started again, with growing pauses, should it die after it was healthy once. */
 export class Service {
@@ -59,7 +61,7 @@ export class Service {
     this.#logBegins = logged > LOG_BYTES ? 0 : logged;
     const output = openSync(log, logged > LOG_BYTES ? 'w' : 'a', 0o600);
     // Detached: Ctrl-C reaches the launcher alone, which then stops its children in their order.
-    const child = spawn(process.execPath, ['--enable-source-maps', '--import', leash, script], {
+    const child = spawn(process.execPath, [...NODE_FLAGS, '--import', leash, script], {
       env,
       detached: true,
       stdio: ['ignore', output, output, 'ipc'],
