@@ -2,13 +2,14 @@ import { randomUUIDv7 } from 'node:crypto';
 
 import { Database, type Tx } from '@app/database';
 import { Events } from '@app/delivery';
-import { type Actor, actsFor, Clock } from '@app/kernel';
+import { type Actor, actsFor, allow, Clock, requireVerified } from '@app/kernel';
 import { Standings } from '@app/profiles';
 import { type Card, StripeGateway } from '@app/stripe';
 import { Injectable } from '@nestjs/common';
 
 import { CardSetupNotFound } from './billing.errors.ts';
 import { cardSaved } from './billing.events.ts';
+import { maySaveCard } from './billing.policy.ts';
 import { CardSetup } from './card-setup.entity.ts';
 import { SavedCard } from './saved-card.entity.ts';
 
@@ -27,6 +28,8 @@ export class CompleteCardSetup {
   async run(actor: Actor, setupId: string): Promise<SavedCard | null> {
     const setup = await this.db.reader.findOneBy(CardSetup, { id: setupId });
     if (!setup || !actsFor(actor, setup.clientId)) throw new CardSetupNotFound(setupId);
+    allow(maySaveCard(actor, setup.clientId), 'save a card for this business');
+    requireVerified(actor);
     return this.complete(setup);
   }
 
