@@ -1,6 +1,6 @@
 import { Database } from '@app/database';
 import { Events } from '@app/delivery';
-import { type Actor, Clock } from '@app/kernel';
+import { type Actor, Clock, requireVerified } from '@app/kernel';
 import { Injectable } from '@nestjs/common';
 
 import { weekApproved } from './billing.events.ts';
@@ -17,8 +17,9 @@ export class ApproveWeek {
   ) {}
 
   /** Once approved is approved: a repeat changes nothing. */
-  run(actor: Actor, weekId: string): Promise<void> {
-    return this.db.transaction(async (tx) => {
+  async run(actor: Actor, weekId: string): Promise<void> {
+    requireVerified(actor); // It brings a payment forward.
+    await this.db.transaction(async (tx) => {
       const now = this.clock.now();
       if (!(await approveContractWeek(tx, actor, weekId, now))) return;
       await tx.query(EARNINGS_APPROVED, [weekId, now]);

@@ -100,6 +100,13 @@ test('who says nothing until the review ends has accepted, and the hold runs fro
   ]);
 });
 
+test('nobody approves before their address is confirmed', async () => {
+  const week = await invoiced();
+  const unverified = { ...week.client, emailVerified: false };
+  await expect(approve(unverified, week)).rejects.toMatchObject({ code: 'email_not_verified' });
+  expect(await rows('select review_state from contract_week')).toEqual([{ review_state: 'pending' }]);
+});
+
 test('an approval ends the review at once, but not the hold of a new client', async () => {
   const week = await invoiced();
   await paid(week);
