@@ -1,0 +1,244 @@
+import { InvoiceWeeks } from '@app/billing';
+import { businessRoles, ManualClock, type User } from '@app/kernel';
+import { hash } from '@node-rs/argon2';
+import { ConsoleLogger } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Client } from 'pg';
+
+import { createApi } from '../../apps/api/src/start-api.ts';
+import { startStripeEmulator, type StripeEmulator } from '../../apps/stripe-emulator/src/index.ts';
+import { Arrange } from './arrange.ts';
+import { testConfig } from './config.ts';
+import { testDatabase } from './database.ts';
+
+const WEDNESDAY = '2026-03-11T10:00:00Z';
+const HOUR_SECONDS = 3_600;
+/** How often something was tried is counted, whoever tries. */
+export const TRIES = 'attempt_budget';
+const PASSWORD = 'a long walk by the fjord';
+const passwordHash = hash(PASSWORD);
+
+/** One client, who works for it, and a thing of each kind that can be had: ids by the names that the policy uses. */
+export type Things = Readonly<Record<string, string>>;
+
+export interface Asked {
+  readonly method: string;
+  readonly path: string;
+  readonly cookie?: string | undefined;
+  readonly body?: object | undefined;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+interface Hired {
+  readonly client: User & { clientId: string };
+  readonly assistant: User;
+  readonly former: User;
+}
+
+/** The same, once they work together. */
+interface Started extends Hired {
+  readonly contract: string;
+  readonly ended: string;
+  readonly offer: string;
+  readonly invoiced: string;
+}
+
+/** The api, and a small world in it: two clients with all that belongs to them, and the people around them, signed in. */
+export class TwoClients {
+  readonly people = new Map<string, string>();
+  ours: Things = {};
+  theirs: Things = {};
+  #keys = 0;
+
+  private constructor(
+    readonly app: NestFastifyApplication,
+    readonly owner: Client,
+    private readonly stripe: StripeEmulator,
+    private readonly arrange: Arrange,
+    private readonly clock: ManualClock,
+  ) {}
+
+  static async begin(): Promise<TwoClients> {
+    const clock = new ManualClock(new Date(WEDNESDAY));
+    const stripe = await startStripeEmulator({ clock: { mode: 'frozen', at: clock.now() } });
+    const database = await testDatabase();
+    const config = testConfig({ DATABASE_URL: database.url, STRIPE_API_URL: stripe.url });
+    const app = await createApi({ config, clock, log: new ConsoleLogger({ logLevels: ['error'] }) });
+    const owner = new Client({ connectionString: database.ownerUrl });
+    await owner.connect();
+    const world = new TwoClients(app, owner, stripe, new Arrange(owner, clock), clock);
+    await world.#people();
+    return world;
+  }
+
+  async end(): Promise<void> {
+    await this.owner.end();
+    await this.app.close();
+    await this.stripe.stop();
+  }
+
+  /** As the first of its kind: how often something was tried before is forgotten. */
+  async ask({ method, path, cookie, body, headers }: Asked) {
+    await this.owner.query(`delete from ${TRIES}`);
+    const answer = await this.app.inject({
+      method: method as 'GET',
+      url: path,
+      headers: { 'idempotency-key': `a key of its own ${++this.#keys}`, ...(cookie ? { cookie } : {}), ...headers },
+      ...(body === undefined ? {} : { payload: body }),
+    });
+    return { status: answer.statusCode, text: answer.body, code: codeOf(answer.body) };
+  }
+
+  async #people(): Promise<void> {
+    const client = await this.arrange.client({ name: 'Fjord & Co' });
+    const otherClient = await this.arrange.client({ name: 'Harbor Books' });
+    const assistant = await this.arrange.assistant();
+    const otherAssistant = await this.arrange.assistant();
+    const formerAssistant = await this.arrange.assistant();
+    await this.#signIn('owner', client);
+    for (const role of businessRoles.filter((name) => name !== 'owner'))
+      await this.#member(role, client.clientId, role);
+    const unverified = await this.#member('unverified', client.clientId, 'owner');
+    await this.owner.query('update account set email_verified_at = null where id = $1', [unverified.userId]);
+    const suspended = await this.#member('suspended', client.clientId, 'owner'); // Signed in before.
+    await this.owner.query('update account set suspended_at = created_at where id = $1', [suspended.userId]);
+    await this.#signIn('assistant', assistant);
+    await this.#signIn('former assistant', formerAssistant);
+    await this.#signIn('other owner', otherClient);
+    await this.#signIn('other assistant', otherAssistant);
+
+    const ours = await this.#hired({ client, assistant, former: formerAssistant });
+    const theirs = await this.#hired({
+      client: otherClient,
+      assistant: otherAssistant,
+      former: await this.arrange.assistant(),
+    });
+    await this.app.get(InvoiceWeeks, { strict: false }).run(this.clock.now());
+    this.ours = await this.#things(ours, 'owner', 'assistant');
+    this.theirs = await this.#things(theirs, 'other owner', 'other assistant');
+    // One of each: the one may start a timer, and the other stop theirs.
+    await this.#must('PUT', '/timer', 'other assistant', {
+      contractId: this.theirs.contract,
+      note: 'Answers to customers',
+    });
+  }
+
+  async #member(name: string, businessId: string, role: string): Promise<User> {
+    const user = await this.arrange.account({ name });
+    await this.owner.query(
+      `insert into business_member (business_id, account_id, role, since) values ($1, $2, $3, $4)`,
+      [businessId, user.userId, role, this.clock.now()],
+    );
+    await this.#signIn(name, user);
+    return user;
+  }
+
+  async #signIn(name: string, { userId }: User): Promise<void> {
+    await this.owner.query('update account set password_hash = $2 where id = $1', [userId, await passwordHash]);
+    const content = { email: `${userId}@people.example`, password: PASSWORD };
+    const { cookies } = await this.app.inject({ method: 'POST', url: '/api/sessions', payload: content });
+    const [cookie] = cookies;
+    if (!cookie) throw new Error(`${name} could not sign in`);
+    this.people.set(name, `${cookie.name}=${cookie.value}`);
+  }
+
+  async #hired({ client, assistant, former }: Hired): Promise<Started> {
+    const startedAt = new Date('2026-02-23T08:00:00Z');
+    const contract = await this.arrange.contract({ client, assistant, startedAt });
+    const ended = await this.arrange.contract({ client, assistant: former, startedAt, state: 'ended' });
+    const offer = await this.arrange.contract({ client, assistant, state: 'offered' });
+    const from = new Date('2026-02-24T09:00:00Z');
+    const invoiced = await this.arrange.week({ contractId: contract, from, seconds: [2 * HOUR_SECONDS] });
+    return { client, assistant, former, contract, ended, offer, invoiced };
+  }
+
+  async #things(
+    { client, assistant, contract, ended, offer, invoiced }: Started,
+    ownerName: string,
+    assistantName: string,
+  ): Promise<Things> {
+    const work = { seconds: [2 * HOUR_SECONDS] };
+    const frozen = await this.arrange.week({ ...work, contractId: ended, from: new Date('2026-03-03T09:00:00Z') });
+    const open = await this.arrange.week({
+      ...work,
+      contractId: contract,
+      from: new Date('2026-03-10T06:00:00Z'),
+      state: 'open',
+    });
+    const brief = await this.#must('POST', '/briefs', ownerName, briefFor(client.clientId));
+    const closed = await this.#must('POST', '/briefs', ownerName, briefFor(client.clientId));
+    await this.#must('POST', `/briefs/${closed}/closing`, ownerName);
+    const setup = await this.#must('POST', '/card-setups', ownerName, { businessId: client.clientId });
+    await this.stripe.control.completeCheckout(await this.#one('session_id', 'card_setup', 'id', setup));
+    await this.#must('POST', `/card-setups/${setup}/completion`, ownerName);
+    const openSetup = await this.#must('POST', '/card-setups', ownerName, { businessId: client.clientId });
+    await this.stripe.control.completeCheckout(await this.#one('session_id', 'card_setup', 'id', openSetup));
+    await this.#must('POST', '/payee', assistantName, {});
+    await this.#versions();
+    await this.#payout(assistant, assistantName);
+    return {
+      ...{ business: client.clientId, assistant: assistant.userId, brief, offer, contract },
+      ...{ 'closed brief': closed, 'ended contract': ended },
+      ...{ 'open week': open, 'frozen week': frozen, 'invoiced week': invoiced },
+      entry: await this.#one('id', 'time_entry', 'contract_week_id', open),
+      'frozen entry': await this.#one('id', 'time_entry', 'contract_week_id', frozen),
+      invoice: await this.#one('id', 'invoice', 'client_id', client.clientId),
+      card: await this.#one('id', 'saved_card', 'client_id', client.clientId),
+      'card setup': setup,
+      // Finished at Stripe, and nobody has come back from there yet.
+      'open card setup': openSetup,
+      session: await this.#one('id', 'session', 'account_id', assistant.userId),
+      payout: `po_of_${assistantName.replace(' ', '_')}`,
+    };
+  }
+
+  async #versions(): Promise<void> {
+    await this.owner.query(
+      `insert into time_entry_version (entry_id, contract_week_id, change, actor_id, at, after)
+       select id, contract_week_id, 'logged', assistant_id, created_at,
+              json_build_object('start', to_char(lower(during) at time zone 'UTC', $1), 'end', to_char(upper(during) at time zone 'UTC', $1),
+                                'note', note, 'source', source, 'bucket', bucket)
+         from time_entry e where not exists (select from time_entry_version v where v.entry_id = e.id)`,
+      ['YYYY-MM-DD"T"HH24:MI:SS"Z"'],
+    );
+  }
+
+  async #payout({ userId }: User, name: string): Promise<void> {
+    await this.owner.query(
+      `insert into bank_payout (id, assistant_id, amount_cents, status, arrives_at, created_at) values ($1, $2, 3700, 'paid', $3, $3)`,
+      [`po_of_${name.replace(' ', '_')}`, userId, this.clock.now()],
+    );
+  }
+
+  /** Asks for something that works; the id of what it made. */
+  async #must(method: string, path: string, name: string, body: object = {}): Promise<string> {
+    const answer = await this.ask({ method, path: `/api${path}`, cookie: this.people.get(name), body });
+    if (answer.status >= 300) throw new Error(`${method} ${path} as ${name}: ${answer.status} ${answer.text}`);
+    return (JSON.parse(answer.text) as { id?: string }).id ?? '';
+  }
+
+  async #one(column: string, table: string, key: string, value: string): Promise<string> {
+    const { rows } = await this.owner.query<{ found: string }>(
+      `select ${column}::text as found from ${table} where ${key} = $1`,
+      [value],
+    );
+    if (rows.length !== 1) throw new Error(`${rows.length} rows of ${table} have the ${key} ${value}`);
+    return rows[0]?.found ?? '';
+  }
+}
+
+export function briefFor(businessId: string) {
+  return {
+    ...{ businessId, title: 'Inbox and social media', description: '', specialties: ['customer_enquiries'] },
+    ...{ tools: [], weeklyMinutes: 600, minRateCents: 1_500, maxRateCents: 2_000, languages: ['en'] },
+    ...{ overlapMinutes: 0, startsOn: '2026-03-16' },
+  };
+}
+
+function codeOf(text: string): string {
+  try {
+    return (JSON.parse(text) as { code?: string } | null)?.code ?? '';
+  } catch {
+    return '';
+  }
+}
