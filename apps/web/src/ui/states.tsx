@@ -46,7 +46,7 @@ function BlankLines() {
 /** Waiting, with the room of what is to come, so that nothing jumps when it comes. */
 export function Loading({ lines = 3, label = 'Loading' }: { readonly lines?: number; readonly label?: string }) {
   return (
-    <output className="block py-1">
+    <output data-waiting className="block py-1">
       <span className="sr-only">{label}</span>
       {Array.from({ length: lines }, (_, line) => (
         <span key={line} aria-hidden="true" className="flex h-12 items-center gap-6 border-b border-rule">

@@ -39,9 +39,11 @@ export function TimerBar() {
   if (timer.isPending || weeks.isPending) return <div className="h-16" />;
   if (!running && loggable.length === 0) {
     return (
-      <p className="mx-auto flex min-h-16 max-w-[calc(var(--page)+5rem)] items-center px-4 text-ink-soft sm:px-8 lg:px-10">
-        Your timer stands here once there is a contract to work on.
-      </p>
+      <section aria-label="Timer">
+        <p className="mx-auto flex min-h-16 max-w-[calc(var(--page)+5rem)] items-center px-4 text-ink-soft sm:px-8 lg:px-10">
+          Your timer stands here once there is a contract to work on.
+        </p>
+      </section>
     );
   }
   return (

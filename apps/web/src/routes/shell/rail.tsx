@@ -9,7 +9,7 @@ import { SideSwitch } from './side-switch.tsx';
 export function Rail({ side, places }: { readonly side: Side; readonly places: readonly Place[] }) {
   const [path] = useLocation();
   return (
-    <div className="sticky top-0 hidden h-dvh flex-col overflow-y-auto border-r border-rule px-4 py-5 md:flex">
+    <header className="sticky top-0 hidden h-dvh flex-col overflow-y-auto border-r border-rule px-4 py-5 md:flex">
       <Link href={`/${side}`} className="mb-5 rounded px-2 no-underline" aria-label="Kontor, your first screen">
         <Brand />
       </Link>
@@ -33,6 +33,6 @@ export function Rail({ side, places }: { readonly side: Side; readonly places: r
       <div className="mt-auto pt-8">
         <AccountPanel />
       </div>
-    </div>
+    </header>
   );
 }

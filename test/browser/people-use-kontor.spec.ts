@@ -1,0 +1,159 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser } from 'playwright-core';
+
+import type { World } from '../../apps/kontor/src/world/world.ts';
+import { storyWorld } from '../support/story-world.ts';
+import { BEGINNING, playScene, type Scene } from './scene.ts';
+import { idsOf, type Screen, screensOf } from './screens.ts';
+import { DESKTOP, openBrowser, type Person, PHONE, Visitor } from './visitor.ts';
+
+const SETTING_THE_SCENE_MS = 300_000;
+const VISITING_EVERY_SCREEN_MS = 300_000;
+
+let world: World;
+let scene: Scene;
+let browser: Browser;
+let screens: Screen[];
+let visitor: Visitor | undefined;
+
+beforeAll(async () => {
+  world = await storyWorld(BEGINNING);
+  scene = await playScene(world);
+  screens = screensOf(scene, await idsOf(scene));
+  browser = await openBrowser();
+}, SETTING_THE_SCENE_MS);
+
+afterAll(async () => {
+  await browser?.close();
+  await world?.end();
+});
+
+afterEach(async () => {
+  expect(visitor?.complaints ?? []).toEqual([]);
+  await visitor?.leaves();
+  visitor = undefined;
+});
+
+async function arrive(): Promise<Visitor> {
+  await visitor?.leaves();
+  visitor = await Visitor.arrive(browser, world.apiUrl, scene.now);
+  return visitor;
+}
+
+async function signedIn(person: Person): Promise<Visitor> {
+  const signed = await arrive();
+  await signed.signsIn(person);
+  return signed;
+}
+
+test('a client signs in and sees what the week is worth so far, and what waits for approval', async () => {
+  const ingrid = await signedIn(scene.ingrid);
+  const { page } = ingrid;
+
+  expect(new URL(page.url()).pathname).toBe('/hire');
+  const working = page.getByRole('region', { name: 'Working for you' });
+  // 8 h of Monday and Tuesday and 1 h 15 min on the timer, at $18.50, and 10 % on top.
+  expect(await working.innerText()).toMatch(/9:15 of 15:00[\s\S]*\$188\.24/);
+  await page
+    .getByRole('region', { name: 'To approve' })
+    .getByRole('button', { name: /^Approve/ })
+    .click();
+  expect(await page.getByRole('dialog').innerText()).toContain('13:00 hours for $264.55 all in');
+  await page.getByRole('dialog').getByRole('button', { name: 'Approve' }).click();
+  await page.getByText('Approved: 13:00 of Beatriz Almeida.').waitFor();
+  await ingrid.settles();
+  expect(await page.getByRole('region', { name: 'To approve' }).count()).toBe(0);
+});
+
+test('an assistant sees today across clients, and the timer is always there', async () => {
+  const beatriz = await signedIn(scene.beatriz);
+  const { page } = beatriz;
+
+  expect(new URL(page.url()).pathname).toBe('/assist');
+  expect(await page.getByRole('region', { name: 'This week' }).innerText()).toMatch(
+    /Fjordlys Interiør[\s\S]*5:45 left[\s\S]*Harbor Books[\s\S]*5:10 left/,
+  );
+  await beatriz.opens('/assist/earnings');
+  const timer = page.getByRole('region', { name: 'Timer' });
+  expect(await timer.innerText()).toContain('1:15:00');
+  await timer.getByRole('button', { name: 'Switch' }).click();
+  await page.getByLabel('What are you doing?').fill('Questions about the reading evening');
+  await page.getByRole('dialog').getByRole('button', { name: 'Switch' }).click();
+  await page.getByText('The timer runs for Harbor Books.').waitFor();
+  expect(await timer.innerText()).toContain('Questions about the reading evening');
+});
+
+test('an hour that is logged already is refused, and answered by a choice', async () => {
+  const beatriz = await signedIn(scene.beatriz);
+  const { page } = beatriz;
+  await beatriz.opens('/assist/time');
+  await page.getByRole('button', { name: 'Log time' }).click();
+  await page.getByLabel('Client').selectOption({ label: 'Harbor Books: Customer enquiries' });
+  await page.getByLabel('Day').fill('2026-03-10');
+  await page.getByLabel('From').fill('12:00');
+  await page.getByLabel('To', { exact: true }).fill('15:00');
+  await page.getByLabel('What did you do?').fill('Ordered the reading copies');
+  await page.getByRole('button', { name: 'Log it' }).click();
+
+  const dialog = page.getByRole('dialog', { name: 'Some of this time is already logged' });
+  await dialog.waitFor();
+  expect(await dialog.innerText()).toContain('logged for Fjordlys Interiør already');
+  await dialog.getByRole('radio', { name: /Log only what is free for Harbor Books/ }).check();
+  await dialog.getByRole('button', { name: 'Log it so' }).click();
+
+  await page.getByText('1:35 logged.').waitFor();
+  await beatriz.settles();
+  expect(await page.getByRole('main').innerText()).toMatch(/13:25–15:00\s+Harbor Books\s+Ordered the reading copies/);
+});
+
+test('whoever lost the session signs in and goes on where they were', async () => {
+  const ingrid = await signedIn(scene.ingrid);
+  const { page } = ingrid;
+  await page.context().clearCookies();
+  await ingrid.opens('/hire/invoices');
+
+  expect(new URL(page.url()).pathname).toBe('/sign-in');
+  await ingrid.fillsInSignIn(scene.ingrid);
+  await page.waitForURL('**/hire/invoices');
+  await page.getByRole('heading', { name: 'Invoices' }).waitFor();
+});
+
+test(
+  'on no screen axe finds a fault, light or dark, nor does any scroll sideways on a phone of 360 pixels',
+  async () => {
+    const faults: string[] = [];
+    await eachScreen(async ({ page }, { name }) => {
+      for (const theme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme: theme });
+        const axe = new AxeBuilder({ page });
+        // The other theme has other colours, and nothing else.
+        const { violations } = await (theme === 'light' ? axe : axe.withRules(['color-contrast'])).analyze();
+        for (const { id, nodes } of violations) {
+          faults.push(`${name}, ${theme}: ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+        }
+      }
+      await page.setViewportSize(PHONE);
+      const [needs, has] = await page.evaluate<[number, number]>(
+        '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',
+      );
+      if (needs > has) faults.push(`${name}: ${needs} pixels wide on a screen of ${has}`);
+      await page.setViewportSize(DESKTOP);
+    });
+    expect(faults).toEqual([]);
+  },
+  VISITING_EVERY_SCREEN_MS,
+);
+
+async function eachScreen(visit: (visitor: Visitor, screen: Screen) => Promise<void>): Promise<void> {
+  const people = new Map<Person | null, Screen[]>();
+  for (const screen of screens) people.set(screen.as, [...(people.get(screen.as) ?? []), screen]);
+  for (const [person, theirs] of people) {
+    const visiting = await arrive();
+    if (person) await visiting.signsIn(person);
+    for (const screen of theirs) {
+      await visiting.opens(screen.path);
+      await visit(visiting, screen);
+    }
+    expect(visiting.complaints).toEqual([]);
+  }
+}

@@ -1,0 +1,147 @@
+import { AssistantPerson } from '../../apps/kontor/src/world/assistant-person.ts';
+import { ClientPerson } from '../../apps/kontor/src/world/client-person.ts';
+import { at } from '../../apps/kontor/src/world/wall-clock.ts';
+import type { World } from '../../apps/kontor/src/world/world.ts';
+
+/** When the scene's people meet, and the Mondays of their weeks. */
+export const BEGINNING = new Date('2026-02-13T09:00:00Z');
+const WEEKS = ['2026-02-16', '2026-02-23', '2026-03-02'];
+const THIS_MONDAY = '2026-03-09';
+
+export interface Scene {
+  /** Hires for an interior shop in Oslo. */
+  readonly ingrid: ClientPerson;
+  /** Hires for a bookshop in Boston, and has an offer out. */
+  readonly sam: ClientPerson;
+  /** Works in Lisbon for both. */
+  readonly beatriz: AssistantPerson;
+  /** Has an offer from Boston to answer. */
+  readonly maja: AssistantPerson;
+  /** Signed up to hire, and has done nothing yet. */
+  readonly newcomer: ClientPerson;
+  readonly briefId: string;
+  /** Beatriz's contract with the shop in Oslo, and with the bookshop. */
+  readonly shop: string;
+  readonly books: string;
+  /** Wednesday afternoon of the fourth week: a timer runs, one week is paid out, one held, one in review. */
+  readonly now: Date;
+}
+
+/** Four weeks of two clients and one assistant, as far as Wednesday afternoon of the fourth. */
+export async function playScene(world: World): Promise<Scene> {
+  const ingrid = new ClientPerson(world, 'Ingrid Solheim', {
+    name: 'Fjordlys Interiør',
+    country: 'NO',
+    zone: 'Europe/Oslo',
+  });
+  const sam = new ClientPerson(world, 'Sam Whitaker', {
+    name: 'Harbor Books',
+    country: 'US',
+    zone: 'America/New_York',
+  });
+  const beatriz = new AssistantPerson(world, 'Beatriz Almeida', 'Europe/Lisbon');
+  const maja = new AssistantPerson(world, 'Maja Kowalska', 'Europe/Warsaw');
+  await assistantsOffer(world, beatriz, maja);
+  const { briefId, shop, books } = await clientsHire(ingrid, sam, beatriz);
+
+  for (const monday of WEEKS) {
+    await world.time.passesTo(at('fri 20:00', monday, beatriz.zone));
+    await workAWeek(beatriz, { shop, books }, monday);
+  }
+  const lisbon = (text: string) => at(text, THIS_MONDAY, beatriz.zone);
+  await world.time.passesTo(lisbon('tue 18:00'));
+  await beatriz.logs(shop, 'mon 9:00-12:45', 'Inbox of the week-end and the returns desk', THIS_MONDAY);
+  await beatriz.logs(books, 'mon 14:00-16:20', 'Answered orders, moved two events', THIS_MONDAY);
+  await beatriz.logs(shop, 'tue 9:10-13:25', 'Planned and drew the Easter posts in Canva', THIS_MONDAY);
+  await sam.offers(maja, { at: '19.50', hours: 8, title: 'Reading evenings on social media' });
+  const newcomer = new ClientPerson(world, 'Nora Lind', { name: 'Lind & Co', country: 'SE', zone: 'Europe/Stockholm' });
+  await newcomer.opensShop();
+  await world.time.passesTo(lisbon('wed 13:00'));
+  await beatriz.logs(books, 'wed 9:00-11:30', 'Newsletter and the questions that followed it', THIS_MONDAY);
+  await world.time.passesTo(lisbon('wed 14:05'));
+  await beatriz.startsTimer(shop, 'Answering customers about the spring sale');
+  await world.time.passesTo(lisbon('wed 15:20'));
+  return { ingrid, sam, beatriz, maja, newcomer, briefId, shop, books, now: world.time.now() };
+}
+
+async function assistantsOffer(world: World, beatriz: AssistantPerson, maja: AssistantPerson): Promise<void> {
+  await beatriz.offersHelp({
+    headline: 'Inboxes empty, feeds full',
+    about: 'Nine years at the front desk of a hotel, four as an assistant to small shops. I write the way you would.',
+    country: 'PT',
+    rate: '18.50',
+    hours: 40,
+    specialties: [
+      { code: 'email_calendar', level: 3 },
+      { code: 'social_media', level: 3 },
+      { code: 'customer_enquiries', level: 2 },
+    ],
+    tools: ['gmail', 'google_calendar', 'instagram', 'canva', 'zendesk'],
+    languages: ['en', 'pt'],
+  });
+  await beatriz.connectsBank();
+  await maja.offersHelp({
+    headline: 'Social media for small shops',
+    country: 'PL',
+    rate: '19.50',
+    hours: 20,
+    specialties: [
+      { code: 'social_media', level: 3 },
+      { code: 'email_calendar', level: 1 },
+    ],
+    tools: ['instagram', 'buffer'],
+    languages: ['en', 'pl'],
+    from: 14,
+    to: 20,
+  });
+  const tomas = new AssistantPerson(world, 'Tomás Ferreira', 'Europe/Lisbon', 'tomas.ferreira@kontor.example');
+  await tomas.offersHelp({
+    headline: 'Calm with customers',
+    country: 'PT',
+    rate: '15.00',
+    hours: 45,
+    specialties: [
+      { code: 'email_calendar', level: 2 },
+      { code: 'social_media', level: 1 },
+    ],
+    tools: ['outlook', 'facebook'],
+  });
+  await tomas.connectsBank();
+}
+
+async function clientsHire(
+  ingrid: ClientPerson,
+  sam: ClientPerson,
+  beatriz: AssistantPerson,
+): Promise<{ briefId: string; shop: string; books: string }> {
+  await sam.opensShop();
+  await sam.savesCard();
+  const books = await sam.hires(beatriz, { at: '17.00', hours: 10, title: 'Customer enquiries' });
+  await ingrid.opensShop();
+  const briefId = await ingrid.posts({
+    title: 'Customer e-mail and social media',
+    description: 'A small interior shop in Oslo: answer customers, plan posts, keep the calendar.',
+    specialties: ['email_calendar', 'social_media'],
+    tools: ['gmail', 'instagram', 'canva'],
+    weeklyHours: 15,
+    rate: ['12.00', '20.00'],
+    overlapHours: 10,
+  });
+  await ingrid.savesCard();
+  const shop = await ingrid.hires(beatriz, { at: '18.50', hours: 15, brief: briefId });
+  return { briefId, shop, books };
+}
+
+async function workAWeek(
+  beatriz: AssistantPerson,
+  { shop, books }: { shop: string; books: string },
+  monday: string,
+): Promise<void> {
+  await beatriz.logs(shop, 'mon 9:00-12:30', 'Inbox of the week-end, 40 mails', monday);
+  await beatriz.logs(books, 'mon 13:30-15:00', 'Answered orders and returns', monday);
+  await beatriz.logs(shop, 'tue 9:00-12:30', 'Planned posts for the month in Canva', monday);
+  await beatriz.logs(books, 'tue 13:00-16:00', 'Event announcements and replies', monday);
+  await beatriz.logs(shop, 'wed 11:00-13:00', 'Answered comments, sorted the calendar', monday);
+  await beatriz.logs(shop, 'thu 9:00-13:00', 'Customer e-mail and returns', monday);
+  await beatriz.logs(books, 'fri 9:00-12:30', 'Newsletter, proofread and sent', monday);
+}

@@ -1,0 +1,79 @@
+import { type Browser as Chromium, type BrowserContext, chromium, type Page } from 'playwright-core';
+
+import { findChromium } from '../support/chromium.ts';
+
+export interface Person {
+  readonly email: string;
+  readonly password: string;
+}
+
+export interface Look {
+  readonly width: number;
+  readonly height: number;
+  readonly theme: 'light' | 'dark';
+}
+
+export const DESKTOP = { width: 1280, height: 800 };
+export const PHONE = { width: 360, height: 740 };
+
+/** Somebody in front of a real browser, whose clock shows the world's time. */
+export class Visitor {
+  private constructor(
+    private readonly context: BrowserContext,
+    readonly page: Page,
+    private readonly address: string,
+    /** What the page complained of: scripts that broke, and what the content security policy refused. */
+    readonly complaints: string[],
+  ) {}
+
+  static async arrive(browser: Chromium, address: string, now: Date, look: Look = { ...DESKTOP, theme: 'light' }) {
+    const context = await browser.newContext({
+      viewport: { width: look.width, height: look.height },
+      colorScheme: look.theme,
+      reducedMotion: 'reduce',
+      locale: 'en-GB',
+      timezoneId: 'Europe/Lisbon',
+    });
+    await context.clock.setFixedTime(now);
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) complaints.push(message.text());
+    });
+    return new Visitor(context, page, address, complaints);
+  }
+
+  async opens(path: string): Promise<void> {
+    await this.page.goto(`${this.address}${path}`);
+    await this.settles();
+  }
+
+  async signsIn(person: Person): Promise<void> {
+    await this.opens('/sign-in');
+    await this.fillsInSignIn(person);
+  }
+
+  async fillsInSignIn({ email, password }: Person): Promise<void> {
+    await this.page.getByLabel('E-mail').fill(email);
+    await this.page.getByLabel('Password').fill(password);
+    await this.page.getByRole('button', { name: 'Sign in' }).click();
+    await this.page.getByRole('navigation', { name: 'Menu' }).waitFor();
+    await this.settles();
+  }
+
+  /** Until the screen is there, waits for nothing any more, and its fonts have come. */
+  async settles(): Promise<void> {
+    await this.page.locator('h1').first().waitFor();
+    await this.page.locator('[data-waiting]').first().waitFor({ state: 'detached' });
+    await this.page.evaluate('document.fonts.ready.then(() => undefined)');
+  }
+
+  async leaves(): Promise<void> {
+    await this.context.close();
+  }
+}
+
+export async function openBrowser(): Promise<Chromium> {
+  return chromium.launch(await findChromium());
+}
