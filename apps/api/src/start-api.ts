@@ -51,6 +51,7 @@ export async function createApi({
       bodyLimit: LARGEST_BODY_BYTES,
       forceCloseConnections: 'idle',
       frameworkErrors: refuseAddress,
+      trustProxy: config.env.TRUSTED_PROXIES ?? false,
     }),
     { logger: log, rawBody: true, abortOnError: false, autoFlushLogs: true },
   );

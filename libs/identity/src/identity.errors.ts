@@ -56,8 +56,11 @@ export class TooBusy extends TooMany {
   }
 }
 
-export class TooManyVerifications extends TooMany {
-  constructor() {
-    super('too_many_mails', 'We have sent you several links already. Look in your spam folder, or try in an hour.');
+/** Comes back after `retryAfterSeconds`. */
+export class TooManyAttempts extends TooMany {
+  constructor(retryAfterSeconds: number) {
+    const minutes = Math.ceil(retryAfterSeconds / 60);
+    const after = minutes === 1 ? 'a minute' : `${minutes} minutes`;
+    super('too_many_attempts', `That was tried too often. Try again in ${after}.`, { retryAfterSeconds });
   }
 }

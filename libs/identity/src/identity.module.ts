@@ -1,16 +1,20 @@
 import { Module } from '@nestjs/common';
 
 import { Accounts } from './accounts.repository.ts';
+import { Attempts } from './attempts.repository.ts';
 import { Businesses } from './businesses.repository.ts';
 import { ChangePassword } from './change-password.ts';
 import { IssuePasswordReset } from './issue-password-reset.ts';
 import { IssueVerification } from './issue-verification.ts';
+import { KnownBrowsers } from './known-browsers.repository.ts';
 import { ListDevices } from './list-devices.ts';
 import { MailTokens } from './mail-tokens.repository.ts';
 import { OpenBusiness } from './open-business.ts';
+import { OwnPassword } from './own-password.ts';
 import { Passwords } from './passwords.ts';
 import { RecogniseSession } from './recognise-session.ts';
 import { Register } from './register.ts';
+import { ReplacePassword } from './replace-password.ts';
 import { RequestPasswordReset } from './request-password-reset.ts';
 import { RequestVerification } from './request-verification.ts';
 import { ResetPassword } from './reset-password.ts';
@@ -40,5 +44,8 @@ const verbs = [
   OpenBusiness,
 ];
 
-@Module({ providers: [Passwords, ...repositories, ...verbs], exports: [...repositories, ...verbs] })
+@Module({
+  providers: [Passwords, Attempts, KnownBrowsers, OwnPassword, ReplacePassword, ...repositories, ...verbs],
+  exports: [...repositories, ...verbs],
+})
 export class IdentityModule {}

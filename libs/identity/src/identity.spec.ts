@@ -7,7 +7,7 @@ import {
   AccountSuspended,
   PasswordTooCommon,
   TokenNotValid,
-  TooManyVerifications,
+  TooManyAttempts,
   WrongCredentials,
 } from './identity.errors.ts';
 import { IdentityModule, identityEntities, IssueVerification, OpenBusiness, RecogniseSession } from './index.ts';
@@ -130,12 +130,15 @@ describe('verifying an address', () => {
 
   test('at most five links an hour, asked for or retried', async () => {
     const { actor } = await signedUp();
-    for (let n = 0; n < 5; n += 1) expect(await platform.get(IssueVerification).run(actor.userId)).not.toBeNull();
-    await expect(platform.get(RequestVerification).run(actor)).rejects.toThrow(TooManyVerifications);
+    for (let n = 0; n < 5; n += 1) {
+      await platform.get(RequestVerification).run(actor);
+      expect(await platform.get(IssueVerification).run(actor.userId)).not.toBeNull();
+    }
+    await expect(platform.get(RequestVerification).run(actor)).rejects.toThrow(TooManyAttempts);
     expect(await platform.get(IssueVerification).run(actor.userId)).toBeNull();
     passes(HOUR_MS);
     await platform.get(RequestVerification).run(actor);
-    expect(await told()).toEqual(['account.registered', 'verification.requested']);
+    expect(await told()).toHaveLength(7);
   });
 
   test('no link is made for an address that is verified', async () => {

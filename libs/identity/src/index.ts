@@ -12,7 +12,7 @@ export {
   PasswordTooCommon,
   SessionNotFound,
   TokenNotValid,
-  TooManyVerifications,
+  TooManyAttempts,
   WrongCredentials,
   WrongPassword,
 } from './identity.errors.ts';

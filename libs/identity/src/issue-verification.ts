@@ -6,7 +6,7 @@ import { Accounts, type Addressee } from './accounts.repository.ts';
 import { MailTokens } from './mail-tokens.repository.ts';
 import { newSecretToken } from './secret-token.ts';
 
-export const MOST_VERIFICATIONS_AN_HOUR = 5;
+const MOST_AN_HOUR = 5;
 
 @Injectable()
 export class IssueVerification {
@@ -27,7 +27,7 @@ export class IssueVerification {
       const account = await this.accounts.lock(tx, accountId);
       if (account.emailVerifiedAt) return null;
       const made = await this.tokens.madeLately(tx, accountId, 'verify_email', now);
-      if (made >= MOST_VERIFICATIONS_AN_HOUR) return null;
+      if (made >= MOST_AN_HOUR) return null;
 
       const token = newSecretToken();
       await this.tokens.keep(tx, token, accountId, 'verify_email', now);

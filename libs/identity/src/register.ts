@@ -1,14 +1,17 @@
 import { randomUUIDv7 } from 'node:crypto';
 
-import { Database } from '@app/database';
+import { Database, type Tx } from '@app/database';
 import { Events } from '@app/delivery';
 import { Clock } from '@app/kernel';
 import { Injectable } from '@nestjs/common';
 
 import { Account } from './account.entity.ts';
 import { Accounts } from './accounts.repository.ts';
+import { Attempts } from './attempts.repository.ts';
+import { registrationBudgets, repeatedRegistrationBudget } from './budgets.ts';
 import { Business, type NewBusiness } from './business.entity.ts';
 import { Businesses } from './businesses.repository.ts';
+import { TooManyAttempts } from './identity.errors.ts';
 import { accountRegistered, registrationRepeated } from './identity.events.ts';
 import { Passwords } from './passwords.ts';
 
@@ -19,6 +22,8 @@ export interface Registration {
   readonly zone: string;
   /** For who comes to hire. */
   readonly business?: NewBusiness | undefined;
+  /** Where the request comes from; absent when that tells nothing. */
+  readonly address?: string | undefined;
 }
 
 @Injectable()
@@ -27,6 +32,7 @@ export class Register {
     private readonly db: Database,
     private readonly accounts: Accounts,
     private readonly businesses: Businesses,
+    private readonly attempts: Attempts,
     private readonly passwords: Passwords,
     private readonly events: Events,
     private readonly clock: Clock,
@@ -34,16 +40,17 @@ export class Register {
 
   /**
    * Opens an account, and the business it hires for. Whoever asks is told the same when the address has an account
-   * already: an id that nobody has, and the owner of the address gets a mail. Throws `PasswordTooCommon`.
+   * already: an id that nobody has, and the owner of the address gets a mail. Throws `PasswordTooCommon` or `TooManyAttempts`.
    */
-  async run({ email, password, name, zone, business }: Registration): Promise<{ accountId: string }> {
+  async run({ email, password, name, zone, business, address }: Registration): Promise<{ accountId: string }> {
+    await this.db.transaction((tx) => this.attempts.spend(tx, registrationBudgets(address), this.clock.now()));
     const passwordHash = await this.passwords.hash(password); // Also for a known address: it must take as long.
     return this.db.transaction(async (tx) => {
       const now = this.clock.now();
       const account = Account.open({ email, name, zone, passwordHash }, now);
       const holder = await this.accounts.claimAddress(tx, account);
       if (holder !== account.id) {
-        await this.events.tell(tx, registrationRepeated(holder));
+        await this.#tellHolder(tx, holder, now);
         return { accountId: randomUUIDv7() };
       }
 
@@ -51,5 +58,15 @@ export class Register {
       await this.events.tell(tx, accountRegistered(account.id));
       return { accountId: account.id };
     });
+  }
+
+  /** A few times an hour: signing others up is no way to fill their mailbox. */
+  async #tellHolder(tx: Tx, holder: string, now: Date): Promise<void> {
+    try {
+      await this.attempts.spend(tx, [repeatedRegistrationBudget(holder)], now);
+      await this.events.tell(tx, registrationRepeated(holder));
+    } catch (error) {
+      if (!(error instanceof TooManyAttempts)) throw error;
+    }
   }
 }

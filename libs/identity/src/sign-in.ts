@@ -1,9 +1,13 @@
-import { Database } from '@app/database';
+import { Database, type Tx } from '@app/database';
 import { Clock } from '@app/kernel';
 import { Injectable } from '@nestjs/common';
 
+import type { Account } from './account.entity.ts';
 import { Accounts } from './accounts.repository.ts';
+import { Attempts, type Budget } from './attempts.repository.ts';
+import { signInBudgets } from './budgets.ts';
 import { AccountSuspended, WrongCredentials } from './identity.errors.ts';
+import { KnownBrowsers } from './known-browsers.repository.ts';
 import { Passwords } from './passwords.ts';
 import { newSecretToken } from './secret-token.ts';
 import { Sessions } from './sessions.repository.ts';
@@ -12,6 +16,10 @@ export interface Credentials {
   readonly email: string;
   readonly password: string;
   readonly userAgent: string | null;
+  /** Where the request comes from; absent when that tells nothing. */
+  readonly address?: string | undefined;
+  /** What an earlier sign-in gave this browser to be known by. */
+  readonly knownBrowser?: string | undefined;
   /** The session that the browser had until now: it ends. */
   readonly replaces?: string | undefined;
 }
@@ -21,6 +29,8 @@ export interface SignedIn {
   /** For the cookie, and nowhere else. */
   readonly token: string;
   readonly expiresAt: Date;
+  /** For a cookie that stays when the session ends: this browser's next tries are counted by themselves. */
+  readonly knownBrowser: string;
 }
 
 @Injectable()
@@ -29,31 +39,60 @@ export class SignIn {
     private readonly db: Database,
     private readonly accounts: Accounts,
     private readonly sessions: Sessions,
+    private readonly browsers: KnownBrowsers,
+    private readonly attempts: Attempts,
     private readonly passwords: Passwords,
     private readonly clock: Clock,
   ) {}
 
-  /** Starts a session with a token of its own. Throws `WrongCredentials` or `AccountSuspended`. */
-  async run({ email, password, userAgent, replaces }: Credentials): Promise<SignedIn> {
+  /**
+   * Starts a session with a token of its own. Throws `WrongCredentials`, `AccountSuspended` or, before it looks at the
+   * password, `TooManyAttempts`.
+   */
+  async run(credentials: Credentials): Promise<SignedIn> {
+    const { email, password } = credentials;
     const account = await this.accounts.findByEmail(email);
+    const { budgets, knownBrowser } = await this.#budgetsOf(credentials, account);
+    const triedAt = this.clock.now();
+    await this.db.transaction((tx) => this.attempts.spend(tx, budgets, triedAt));
+
     const right = await this.passwords.matches(password, account?.passwordHash);
     if (!account || !right) throw new WrongCredentials();
     if (account.suspendedAt) throw new AccountSuspended();
     const renewed = await this.passwords.renewed(password, account.passwordHash);
 
     return this.db.transaction(async (tx) => {
-      const now = this.clock.now();
-      const locked = await this.accounts.lock(tx, account.id);
-      // Changed while the old one was being compared: all that it opened has just been ended.
-      if (locked.passwordHash !== account.passwordHash) throw new WrongCredentials();
-      if (renewed !== undefined) {
-        locked.changePassword(renewed);
-        await this.accounts.save(tx, locked);
-      }
-      if (replaces !== undefined) await this.sessions.end(tx, replaces, now);
-      const token = newSecretToken();
-      const expiresAt = await this.sessions.start(tx, { token, accountId: account.id, userAgent }, now);
-      return { accountId: account.id, token, expiresAt };
+      await this.attempts.giveBack(tx, budgets, triedAt);
+      await this.#settle(tx, account, renewed);
+      return this.#start(tx, account.id, { ...credentials, knownBrowser });
     });
+  }
+
+  async #budgetsOf(
+    { email, address, knownBrowser: shown }: Credentials,
+    account: Account | null,
+  ): Promise<{ budgets: Budget[]; knownBrowser: string | undefined }> {
+    const isKnown = account !== null && shown !== undefined && (await this.browsers.knows(account.id, shown));
+    const knownBrowser = isKnown ? shown : undefined;
+    return { budgets: signInBudgets({ accountId: account?.id, email, address, knownBrowser }), knownBrowser };
+  }
+
+  async #settle(tx: Tx, account: Account, renewed: string | undefined): Promise<void> {
+    const locked = await this.accounts.lock(tx, account.id);
+    // Changed while the old one was being compared: all that it opened has just been ended.
+    if (locked.passwordHash !== account.passwordHash) throw new WrongCredentials();
+    if (renewed === undefined) return;
+    locked.changePassword(renewed);
+    await this.accounts.save(tx, locked);
+  }
+
+  async #start(tx: Tx, accountId: string, { replaces, userAgent, knownBrowser }: Credentials): Promise<SignedIn> {
+    const now = this.clock.now();
+    if (replaces !== undefined) await this.sessions.end(tx, replaces, now);
+    const token = newSecretToken();
+    const expiresAt = await this.sessions.start(tx, { token, accountId, userAgent }, now);
+    const browser = knownBrowser ?? newSecretToken();
+    await this.browsers.remember(tx, accountId, browser, now);
+    return { accountId, token, expiresAt, knownBrowser: browser };
   }
 }

@@ -14,6 +14,7 @@ export class ProblemFilter implements ExceptionFilter {
     const { problem, unexpected } = problemOf(error);
     if (unexpected !== undefined) this.log.error({ id: problem.id, ...whatHappened(unexpected) });
     if (reply.sent || reply.raw.headersSent) return;
+    if (typeof problem.retryAfterSeconds === 'number') void reply.header('retry-after', problem.retryAfterSeconds);
     void reply.status(problem.status).header('content-type', 'application/problem+json').send(problem);
   }
 }

@@ -5,6 +5,7 @@ import { Body, Controller, HttpCode, Put, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { CurrentActor } from '../auth/current-actor.ts';
+import { KnownBrowserCookie } from '../auth/known-browser-cookie.ts';
 import { SessionCookie } from '../auth/session-cookie.ts';
 
 @Controller('me/password')
@@ -12,6 +13,7 @@ export class OwnPasswordController {
   constructor(
     private readonly changePassword: ChangePassword,
     private readonly cookie: SessionCookie,
+    private readonly browser: KnownBrowserCookie,
   ) {}
 
   @Put()
@@ -23,7 +25,8 @@ export class OwnPasswordController {
     @Body({ schema: ChangePasswordRequest }) body: ChangePasswordRequest,
   ): Promise<void> {
     const session = this.cookie.read(request) ?? '';
-    const { token, expiresAt } = await this.changePassword.run(actor, { ...body, session });
+    const { token, expiresAt, knownBrowser } = await this.changePassword.run(actor, { ...body, session });
     this.cookie.write(reply, token, expiresAt);
+    this.browser.write(reply, knownBrowser);
   }
 }

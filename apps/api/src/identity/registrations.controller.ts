@@ -3,6 +3,7 @@ import { Registered, RegisterRequest } from '@app/wire/identity';
 import { Body, Controller, Post, SerializeOptions } from '@nestjs/common';
 
 import { Public } from '../auth/public.ts';
+import { ClientAddress } from '../http/client-address.ts';
 
 @Controller('registrations')
 export class RegistrationsController {
@@ -11,7 +12,10 @@ export class RegistrationsController {
   @Public()
   @Post()
   @SerializeOptions({ schema: Registered })
-  create(@Body({ schema: RegisterRequest }) body: RegisterRequest): Promise<Registered> {
-    return this.register.run(body);
+  create(
+    @Body({ schema: RegisterRequest }) body: RegisterRequest,
+    @ClientAddress() address: string | undefined,
+  ): Promise<Registered> {
+    return this.register.run({ ...body, address });
   }
 }

@@ -5,6 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { LocalGuard, type SigningInRequest } from '../auth/local.guard.ts';
 import { Public } from '../auth/public.ts';
+import { KnownBrowserCookie } from '../auth/known-browser-cookie.ts';
 import { SessionCookie } from '../auth/session-cookie.ts';
 import { MePresenter } from './me.presenter.ts';
 
@@ -14,6 +15,7 @@ export class SessionsController {
     private readonly signOut: SignOut,
     private readonly me: MePresenter,
     private readonly cookie: SessionCookie,
+    private readonly browser: KnownBrowserCookie,
   ) {}
 
   @Public()
@@ -25,8 +27,9 @@ export class SessionsController {
     @Res({ passthrough: true }) reply: FastifyReply,
     @Body({ schema: SignInRequest }) _body: SignInRequest, // The guard has read it; this line describes it.
   ): Promise<Me> {
-    const { accountId, token, expiresAt } = request.user;
+    const { accountId, token, expiresAt, knownBrowser } = request.user;
     this.cookie.write(reply, token, expiresAt);
+    this.browser.write(reply, knownBrowser);
     return this.me.present(accountId);
   }
 

@@ -1,0 +1,32 @@
+import type { Tx } from '@app/database';
+import { Events } from '@app/delivery';
+import { Injectable } from '@nestjs/common';
+
+import type { Account } from './account.entity.ts';
+import { Accounts } from './accounts.repository.ts';
+import { passwordChanged } from './identity.events.ts';
+import { KnownBrowsers } from './known-browsers.repository.ts';
+import { MailTokens } from './mail-tokens.repository.ts';
+import { Sessions } from './sessions.repository.ts';
+
+/** What a new password means, whoever may set it. */
+@Injectable()
+export class ReplacePassword {
+  constructor(
+    private readonly accounts: Accounts,
+    private readonly sessions: Sessions,
+    private readonly browsers: KnownBrowsers,
+    private readonly tokens: MailTokens,
+    private readonly events: Events,
+  ) {}
+
+  /** Ends what the old one had opened: sessions (but the one with `keep`), known browsers, links on their way. */
+  async run(tx: Tx, account: Account, passwordHash: string, now: Date, keep?: string): Promise<void> {
+    account.changePassword(passwordHash);
+    await this.accounts.save(tx, account);
+    await this.sessions.endAll(tx, account.id, now, keep);
+    await this.browsers.forgetAll(tx, account.id);
+    await this.tokens.withdraw(tx, account.id, ['reset_password'], now);
+    await this.events.tell(tx, passwordChanged(account.id));
+  }
+}
