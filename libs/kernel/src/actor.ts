@@ -30,7 +30,10 @@ export function allow(permitted: boolean, action: string): void {
 /** Throws Forbidden `email_not_verified`: whoever has not shown that the address is theirs may look, but not move money. */
 export function requireVerified(actor: Actor): void {
   if (actor.kind === 'user' && !actor.emailVerified) {
-    throw new Forbidden('email_not_verified', 'Confirm your e-mail address first: the link is in the mail we sent you.');
+    throw new Forbidden(
+      'email_not_verified',
+      'Confirm your e-mail address first: the link is in the mail we sent you.',
+    );
   }
 }
 
