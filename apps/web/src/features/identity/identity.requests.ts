@@ -1,4 +1,4 @@
-import type { Me, Registered, RegisterRequest, SignInRequest } from '@app/wire/identity';
+import type { Me, NewBusiness, Registered, RegisterRequest, SignInRequest } from '@app/wire/identity';
 
 import { send } from '../../api/client.ts';
 
@@ -21,4 +21,8 @@ export function verifyEmail(token: string): Promise<void> {
 /** Another link to the signed-in person's own address. */
 export function sendLinkAgain(): Promise<void> {
   return send('POST', '/email-verifications/requests');
+}
+
+export function openBusiness(request: NewBusiness): Promise<void> {
+  return send('POST', '/businesses', { body: request });
 }

@@ -13,6 +13,7 @@ const Contracts = lazy(async () => ({ default: (await import('./contracts.tsx'))
 const Invoices = lazy(async () => ({ default: (await import('./invoices.tsx')).Invoices }));
 const Invoice = lazy(async () => ({ default: (await import('./invoice.tsx')).Invoice }));
 const Cards = lazy(async () => ({ default: (await import('./cards.tsx')).Cards }));
+const NewBusiness = lazy(async () => ({ default: (await import('./new-business.tsx')).NewBusiness }));
 const NotHere = lazy(async () => ({ default: (await import('../shell/not-here.tsx')).NotHere }));
 
 export function Hire() {
@@ -20,6 +21,7 @@ export function Hire() {
     <SignedIn side="hire" places={hirePlaces}>
       <Switch>
         <Route path="/hire" component={ThisWeek} />
+        <Route path="/hire/new-business" component={NewBusiness} />
         <Route path="/hire/weeks/:id" component={Week} />
         <Route path="/hire/briefs" component={Briefs} />
         <Route path="/hire/briefs/new" component={NewBrief} />

@@ -1,4 +1,4 @@
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 
 import { useMe, useSessionChange } from '../../api/session.ts';
 import { signOut } from '../../features/identity/identity.requests.ts';
@@ -31,6 +31,8 @@ export function AccountPanel() {
         <p className="mt-1 text-ink-faint">All times in {zoneName(me.zone)}</p>
       </div>
       <ThemeSwitch />
+      {me.assists ? null : <Link href="/assist/profile">Work as an assistant too</Link>}
+      {me.businesses.length > 0 ? null : <Link href="/hire/new-business">Hire for a business too</Link>}
       <button
         type="button"
         onClick={() => void leave()}

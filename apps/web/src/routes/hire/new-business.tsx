@@ -1,0 +1,49 @@
+import type { NewBusiness as NewBusinessRequest } from '@app/wire/identity';
+import { useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useLocation } from 'wouter';
+
+import { meQuery } from '../../api/session.ts';
+import { countries, likelyCountry } from '../../features/identity/countries.ts';
+import { openBusiness } from '../../features/identity/identity.requests.ts';
+import { Button } from '../../ui/button.tsx';
+import { SelectField, TextField } from '../../ui/field.tsx';
+import { Form, useForm } from '../../ui/form.tsx';
+import { Page, Section } from '../../ui/page.tsx';
+import { allZones, useReader } from '../../ui/reader.tsx';
+
+/** A client is a business: whoever has none yet names it before they hire. */
+export function NewBusiness() {
+  const { zone } = useReader();
+  const queryClient = useQueryClient();
+  const [, navigate] = useLocation();
+  const places = useMemo(() => countries(), []);
+  const form = useForm<NewBusinessRequest>({
+    initial: { name: '', country: likelyCountry(), zone },
+    schema: async () => (await import('@app/wire/identity')).NewBusiness,
+    send: async (request: NewBusinessRequest) => {
+      await openBusiness(request);
+      await queryClient.invalidateQueries(meQuery);
+      navigate('/hire');
+    },
+  });
+  return (
+    <Page title="Hire for a business" lede="It is who hires, who is invoiced, and whose weeks the work is counted in.">
+      <Section title="The business">
+        <Form form={form} className="grid max-w-md gap-4">
+          <TextField label="Name" autoComplete="organization" {...form.text('name')} />
+          <SelectField label="Country" prompt="Choose" options={places} {...form.text('country')} />
+          <SelectField
+            label="Time zone"
+            help="Work weeks run from Monday to Monday there, and freeze on the Monday after at 12:00."
+            options={allZones(zone).map((value) => ({ value, label: value }))}
+            {...form.text('zone')}
+          />
+          <Button type="submit" weight="strong" size="thumb" isBusy={form.isBusy}>
+            Start hiring
+          </Button>
+        </Form>
+      </Section>
+    </Page>
+  );
+}
