@@ -17,6 +17,7 @@ const open = [
   'POST /api/sessions',
   'POST /api/password-resets/requests',
   'POST /api/password-resets',
+  'POST /api/email-changes',
   'GET /api/taxonomy',
   'GET /healthz',
   // Stripe, by its signature over the body.

@@ -31,8 +31,10 @@ import { OnCardSaved } from './billing/on-card-saved.ts';
 import { OnWeeksFrozen } from './billing/on-weeks-frozen.ts';
 import { OnWeeksInvoiced } from './billing/on-weeks-invoiced.ts';
 import { OnAccountRegistered } from './identity/on-account-registered.ts';
+import { OnEmailChangeRequested } from './identity/on-email-change-requested.ts';
 import { OnPasswordChanged } from './identity/on-password-changed.ts';
 import { OnPasswordResetRequested } from './identity/on-password-reset-requested.ts';
+import { OnMemberInvited } from './identity/on-member-invited.ts';
 import { OnRegistrationRepeated } from './identity/on-registration-repeated.ts';
 import { OnVerificationRequested } from './identity/on-verification-requested.ts';
 import { OnChargeFailed } from './notifications/on-charge-failed.ts';
@@ -84,8 +86,10 @@ export const handlers: readonly Type<Handler>[] = [
   OnAccountRegistered,
   OnVerificationRequested,
   OnRegistrationRepeated,
+  OnMemberInvited,
   OnPasswordResetRequested,
   OnPasswordChanged,
+  OnEmailChangeRequested,
   OnWeeksFrozen,
   OnWeeksInvoiced,
   OnCardSaved,

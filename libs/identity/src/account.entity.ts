@@ -36,6 +36,12 @@ export class Account {
     this.passwordHash = passwordHash;
   }
 
+  /** An address that has just been shown to be theirs. */
+  changeEmail(email: string, now: Date): void {
+    this.email = email;
+    this.emailVerifiedAt = now;
+  }
+
   verifyEmail(now: Date): void {
     this.emailVerifiedAt ??= now;
   }

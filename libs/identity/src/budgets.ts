@@ -48,6 +48,10 @@ export function verificationBudget(accountId: string): Budget {
   return { what: 'verification of', of: accountId, most: MOST_MAILS_TO_A_PERSON };
 }
 
+export function emailChangeBudget(accountId: string): Budget {
+  return { what: 'change of address of', of: accountId, most: MOST_MAILS_TO_A_PERSON };
+}
+
 /** For who sits at a screen that somebody left open. */
 export function ownPasswordBudget(accountId: string): Budget {
   return { what: 'own password of', of: accountId, most: MOST_GUESSES_WHILE_SIGNED_IN };

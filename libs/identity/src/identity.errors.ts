@@ -1,4 +1,4 @@
-import { Forbidden, Invalid, NotFound, TooMany, Unauthenticated } from '@app/kernel';
+import { Conflict, Forbidden, Invalid, NotFound, TooMany, Unauthenticated } from '@app/kernel';
 
 export class AccountNotFound extends NotFound {
   constructor() {
@@ -24,6 +24,19 @@ export class WrongPassword extends Invalid {
 export class AccountSuspended extends Forbidden {
   constructor() {
     super('account_suspended', 'This account is suspended. Write to us to find out why.');
+  }
+}
+
+export class SameEmail extends Invalid {
+  constructor() {
+    super('same_email', 'That is your address already.', [{ field: 'email', message: 'is your address already' }]);
+  }
+}
+
+/** Only told to who has just shown that the address is theirs. */
+export class EmailTaken extends Conflict {
+  constructor() {
+    super('email_taken', 'This address has an account of its own by now.');
   }
 }
 

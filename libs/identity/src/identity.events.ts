@@ -10,6 +10,10 @@ export type VerificationRequested = DomainEvent<'verification.requested', { acco
 export type PasswordResetRequested = DomainEvent<'password_reset.requested', { accountId: string }>;
 /** By its owner while signed in, or by whoever reads the mail of the address. */
 export type PasswordChanged = DomainEvent<'password.changed', { accountId: string }>;
+/** Somebody wants another address: a link goes to the new one, a warning to the old one. */
+export type EmailChangeRequested = DomainEvent<'email_change.requested', { emailChangeId: string }>;
+/** A place in a business was offered to an address. */
+export type MemberInvited = DomainEvent<'member.invited', { invitationId: string }>;
 
 export function accountRegistered(accountId: string): AccountRegistered {
   return { type: 'account.registered', payload: { accountId } };
@@ -29,4 +33,12 @@ export function passwordResetRequested(accountId: string): PasswordResetRequeste
 
 export function passwordChanged(accountId: string): PasswordChanged {
   return { type: 'password.changed', payload: { accountId } };
+}
+
+export function emailChangeRequested(emailChangeId: string): EmailChangeRequested {
+  return { type: 'email_change.requested', payload: { emailChangeId } };
+}
+
+export function memberInvited(invitationId: string): MemberInvited {
+  return { type: 'member.invited', payload: { invitationId } };
 }

@@ -1,20 +1,31 @@
 import { Module } from '@nestjs/common';
 
+import { AcceptInvitation } from './accept-invitation.ts';
 import { Accounts } from './accounts.repository.ts';
 import { Attempts } from './attempts.repository.ts';
 import { Businesses } from './businesses.repository.ts';
+import { ChangeEmail } from './change-email.ts';
 import { ChangePassword } from './change-password.ts';
+import { EmailChanges } from './email-changes.repository.ts';
+import { IssueEmailChange } from './issue-email-change.ts';
+import { ChangeRole } from './change-role.ts';
+import { Invitations } from './invitations.repository.ts';
+import { InviteMember } from './invite-member.ts';
+import { IssueInvitation } from './issue-invitation.ts';
 import { IssuePasswordReset } from './issue-password-reset.ts';
 import { IssueVerification } from './issue-verification.ts';
 import { KnownBrowsers } from './known-browsers.repository.ts';
 import { ListDevices } from './list-devices.ts';
 import { MailTokens } from './mail-tokens.repository.ts';
+import { Members } from './members.repository.ts';
 import { OpenBusiness } from './open-business.ts';
 import { OwnPassword } from './own-password.ts';
 import { Passwords } from './passwords.ts';
 import { RecogniseSession } from './recognise-session.ts';
 import { Register } from './register.ts';
+import { RemoveMember } from './remove-member.ts';
 import { ReplacePassword } from './replace-password.ts';
+import { RequestEmailChange } from './request-email-change.ts';
 import { RequestPasswordReset } from './request-password-reset.ts';
 import { RequestVerification } from './request-verification.ts';
 import { ResetPassword } from './reset-password.ts';
@@ -24,8 +35,9 @@ import { SignOut } from './sign-out.ts';
 import { SignOutDevice } from './sign-out-device.ts';
 import { SignOutOthers } from './sign-out-others.ts';
 import { VerifyEmail } from './verify-email.ts';
+import { WithdrawInvitation } from './withdraw-invitation.ts';
 
-const repositories = [Accounts, Businesses, Sessions, MailTokens];
+const repositories = [Accounts, Businesses, Members, Invitations, Sessions, MailTokens];
 const verbs = [
   Register,
   VerifyEmail,
@@ -41,11 +53,29 @@ const verbs = [
   IssuePasswordReset,
   ResetPassword,
   ChangePassword,
+  RequestEmailChange,
+  IssueEmailChange,
+  ChangeEmail,
   OpenBusiness,
+  InviteMember,
+  IssueInvitation,
+  AcceptInvitation,
+  WithdrawInvitation,
+  ChangeRole,
+  RemoveMember,
 ];
 
 @Module({
-  providers: [Passwords, Attempts, KnownBrowsers, OwnPassword, ReplacePassword, ...repositories, ...verbs],
+  providers: [
+    Passwords,
+    EmailChanges,
+    Attempts,
+    KnownBrowsers,
+    OwnPassword,
+    ReplacePassword,
+    ...repositories,
+    ...verbs,
+  ],
   exports: [...repositories, ...verbs],
 })
 export class IdentityModule {}

@@ -1,15 +1,20 @@
 import { Account } from './account.entity.ts';
 import { Business, BusinessMember } from './business.entity.ts';
 
+export { AcceptInvitation } from './accept-invitation.ts';
 export { Account, type NewAccount } from './account.entity.ts';
 export { Accounts, type Addressee } from './accounts.repository.ts';
 export { Business, BusinessMember, type NewBusiness } from './business.entity.ts';
 export { Businesses, type OwnBusiness } from './businesses.repository.ts';
+export { ChangeEmail } from './change-email.ts';
 export { ChangePassword } from './change-password.ts';
+export { ChangeRole } from './change-role.ts';
 export {
   AccountNotFound,
   AccountSuspended,
+  EmailTaken,
   PasswordTooCommon,
+  SameEmail,
   SessionNotFound,
   TokenNotValid,
   TooManyAttempts,
@@ -18,18 +23,28 @@ export {
 } from './identity.errors.ts';
 export type {
   AccountRegistered,
+  EmailChangeRequested,
+  MemberInvited,
   PasswordChanged,
   PasswordResetRequested,
   RegistrationRepeated,
   VerificationRequested,
 } from './identity.events.ts';
 export { IdentityModule } from './identity.module.ts';
+export { IssueEmailChange } from './issue-email-change.ts';
+export { type Invitation, Invitations, type WordedInvitation } from './invitations.repository.ts';
+export { InviteMember } from './invite-member.ts';
+export { IssueInvitation } from './issue-invitation.ts';
 export { IssuePasswordReset } from './issue-password-reset.ts';
 export { IssueVerification } from './issue-verification.ts';
 export { ListDevices, type Device } from './list-devices.ts';
+export { mayManageMembers, mayRemove } from './members.policy.ts';
+export { type Member, Members } from './members.repository.ts';
 export { OpenBusiness } from './open-business.ts';
 export { RecogniseSession } from './recognise-session.ts';
 export { Register, type Registration } from './register.ts';
+export { RequestEmailChange } from './request-email-change.ts';
+export { RemoveMember } from './remove-member.ts';
 export { RequestPasswordReset } from './request-password-reset.ts';
 export { RequestVerification } from './request-verification.ts';
 export { ResetPassword } from './reset-password.ts';
@@ -38,5 +53,6 @@ export { SignOut } from './sign-out.ts';
 export { SignOutDevice } from './sign-out-device.ts';
 export { SignOutOthers } from './sign-out-others.ts';
 export { VerifyEmail } from './verify-email.ts';
+export { WithdrawInvitation } from './withdraw-invitation.ts';
 
 export const identityEntities = [Account, Business, BusinessMember];

@@ -22,17 +22,17 @@ export class IssuePasswordReset {
    * it had its mails of this hour, and those work still.
    */
   async run(accountId: string): Promise<{ to: Addressee; token: string } | null> {
-    const to = (await this.accounts.addressees([accountId])).get(accountId);
-    if (!to) return null;
+    const isThere = (await this.accounts.addressees([accountId])).has(accountId);
+    if (!isThere) return null;
     return this.db.transaction(async (tx) => {
       const now = this.clock.now();
-      await this.accounts.lock(tx, accountId);
+      const { id, name, zone, email } = await this.accounts.lock(tx, accountId);
       const made = await this.tokens.madeLately(tx, accountId, 'reset_password', now);
       if (made >= MOST_AN_HOUR) return null;
 
       const token = newSecretToken();
       await this.tokens.keep(tx, token, accountId, 'reset_password', now);
-      return { to, token };
+      return { to: { id, name, zone, email }, token };
     });
   }
 }

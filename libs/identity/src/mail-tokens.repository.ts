@@ -5,7 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { hashOf } from './secret-token.ts';
 
 const HOUR_MS = 3_600_000;
-const LIFETIME_MS = { verify_email: 24 * HOUR_MS, reset_password: HOUR_MS };
+const LIFETIME_MS = { verify_email: 24 * HOUR_MS, reset_password: HOUR_MS, change_email: 24 * HOUR_MS };
 
 export type MailPurpose = keyof typeof LIFETIME_MS;
 
@@ -23,10 +23,19 @@ export class MailTokens {
     return made?.count ?? 0;
   }
 
-  async keep(tx: Tx, token: string, accountId: string, purpose: MailPurpose, now: Date): Promise<void> {
+  async keep(
+    tx: Tx,
+    token: string,
+    accountId: string,
+    purpose: MailPurpose,
+    now: Date,
+    emailChangeId: string | null = null,
+  ): Promise<void> {
+    const expiresAt = new Date(now.getTime() + LIFETIME_MS[purpose]);
     await tx.query(
-      `insert into mail_token (token_hash, account_id, purpose, created_at, expires_at) values ($1, $2, $3, $4, $5)`,
-      [hashOf(token), accountId, purpose, now, new Date(now.getTime() + LIFETIME_MS[purpose])],
+      `insert into mail_token (token_hash, account_id, purpose, created_at, expires_at, email_change_id)
+       values ($1, $2, $3, $4, $5, $6)`,
+      [hashOf(token), accountId, purpose, now, expiresAt, emailChangeId],
     );
   }
 
@@ -47,6 +56,17 @@ export class MailTokens {
       [hashOf(token), purpose, now],
     );
     return used[0]?.account_id ?? null;
+  }
+
+  /** As `use`, for a change of address: which one it is too. */
+  async useForEmail(tx: Tx, token: string, now: Date): Promise<{ accountId: string; emailChangeId: string } | null> {
+    const [used] = await tx.query<[{ accountId: string; emailChangeId: string }[], number]>(
+      `update mail_token set used_at = $2
+        where token_hash = $1 and purpose = 'change_email' and used_at is null and expires_at > $2
+       returning account_id as "accountId", email_change_id as "emailChangeId"`,
+      [hashOf(token), now],
+    );
+    return used[0] ?? null;
   }
 
   /** None of this account's links of these kinds works any more. */

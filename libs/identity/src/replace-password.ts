@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import type { Account } from './account.entity.ts';
 import { Accounts } from './accounts.repository.ts';
 import { passwordChanged } from './identity.events.ts';
+import { EmailChanges } from './email-changes.repository.ts';
 import { KnownBrowsers } from './known-browsers.repository.ts';
 import { MailTokens } from './mail-tokens.repository.ts';
 import { Sessions } from './sessions.repository.ts';
@@ -17,6 +18,7 @@ export class ReplacePassword {
     private readonly sessions: Sessions,
     private readonly browsers: KnownBrowsers,
     private readonly tokens: MailTokens,
+    private readonly changes: EmailChanges,
     private readonly events: Events,
   ) {}
 
@@ -26,7 +28,8 @@ export class ReplacePassword {
     await this.accounts.save(tx, account);
     await this.sessions.endAll(tx, account.id, now, keep);
     await this.browsers.forgetAll(tx, account.id);
-    await this.tokens.withdraw(tx, account.id, ['reset_password'], now);
+    await this.tokens.withdraw(tx, account.id, ['reset_password', 'change_email'], now);
+    await this.changes.withdrawAll(tx, account.id, now);
     await this.events.tell(tx, passwordChanged(account.id));
   }
 }

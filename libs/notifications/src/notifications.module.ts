@@ -2,19 +2,23 @@ import { IdentityModule } from '@app/identity';
 import { Module } from '@nestjs/common';
 
 import { ContractLetters } from './contract-letters.ts';
+import { EmailChangeLetters } from './email-change-letters.ts';
 import { InvoiceLetters } from './invoice-letters.ts';
 import { Mailer } from './mailer.ts';
 import { Post } from './post.ts';
 import { SendAlreadyRegistered } from './send-already-registered.ts';
 import { SendPasswordChanged } from './send-password-changed.ts';
 import { SendPasswordReset } from './send-password-reset.ts';
+import { SendInvitation } from './send-invitation.ts';
 import { SendVerification } from './send-verification.ts';
 
 const doors = [
   Post,
   ContractLetters,
+  EmailChangeLetters,
   InvoiceLetters,
   SendVerification,
+  SendInvitation,
   SendAlreadyRegistered,
   SendPasswordReset,
   SendPasswordChanged,

@@ -52,6 +52,12 @@ export type ResetPasswordRequest = z.output<typeof ResetPasswordRequest>;
 export const ChangePasswordRequest = z.strictObject({ current: KnownPassword, password: NewPassword });
 export type ChangePasswordRequest = z.output<typeof ChangePasswordRequest>;
 
+export const EmailChangeRequest = z.strictObject({ email: Email, password: KnownPassword });
+export type EmailChangeRequest = z.output<typeof EmailChangeRequest>;
+
+export const ConfirmEmailChangeRequest = z.strictObject({ token: MailedToken });
+export type ConfirmEmailChangeRequest = z.output<typeof ConfirmEmailChangeRequest>;
+
 export const BusinessRole = z.enum(['owner', 'hiring', 'approver', 'finance', 'viewer']);
 export type BusinessRole = z.output<typeof BusinessRole>;
 

@@ -5,7 +5,10 @@ import { Module } from '@nestjs/common';
 import { AuthModule } from '../auth/auth.module.ts';
 import { BusinessesController } from './businesses.controller.ts';
 import { DevicesController } from './devices.controller.ts';
+import { EmailChangesController } from './email-changes.controller.ts';
 import { EmailVerificationsController } from './email-verifications.controller.ts';
+import { InvitationsController } from './invitations.controller.ts';
+import { MembersController } from './members.controller.ts';
 import { MeController } from './me.controller.ts';
 import { MePresenter } from './me.presenter.ts';
 import { OwnPasswordController } from './own-password.controller.ts';
@@ -22,8 +25,11 @@ import { SessionsController } from './sessions.controller.ts';
     DevicesController,
     PasswordResetsController,
     OwnPasswordController,
+    EmailChangesController,
     MeController,
     BusinessesController,
+    MembersController,
+    InvitationsController,
   ],
   providers: [MePresenter],
 })

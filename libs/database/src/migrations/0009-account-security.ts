@@ -17,7 +17,8 @@ create table email_change (
   id uuid primary key,
   account_id uuid not null references account,
   email citext not null check (email like '%_@_%'),
-  requested_at timestamptz not null
+  requested_at timestamptz not null,
+  withdrawn_at timestamptz -- before its link was even made
 );
 create index on email_change (account_id);
 
@@ -42,7 +43,7 @@ create table attempt_budget (
   forget_at timestamptz not null
 );
 create index on attempt_budget (forget_at);
-${appMay('select, insert', 'email_change')}
+${appMay('select, insert, update', 'email_change')}
 ${appMay('select, insert, update, delete', 'known_browser', 'attempt_budget')}
 `);
   }

@@ -1,0 +1,28 @@
+import { Accounts, IssueEmailChange } from '@app/identity';
+import { Injectable } from '@nestjs/common';
+
+import type { AddressedLetter } from './letter.ts';
+import { alreadyRegistered } from './mails/already-registered.ts';
+import { confirmNewEmail, emailIsChanging } from './mails/email-change.ts';
+
+/** What a wish for another address means to those who read the mail of either. */
+@Injectable()
+export class EmailChangeLetters {
+  constructor(
+    private readonly issue: IssueEmailChange,
+    private readonly accounts: Accounts,
+  ) {}
+
+  /** The old address is warned; the new one gets the link or, when it has an account already, hears that. None when it was withdrawn. */
+  async requested(emailChangeId: string): Promise<AddressedLetter[]> {
+    const issued = await this.issue.run(emailChangeId);
+    if (!issued) return [];
+    const { person, email, token } = issued;
+    const warning = { about: 'old address', to: person, letter: emailIsChanging({ email }) };
+    if (token !== null) {
+      return [warning, { about: 'new address', to: { email, name: person.name }, letter: confirmNewEmail({ token }) }];
+    }
+    const holder = await this.accounts.findByEmail(email);
+    return holder ? [warning, { about: 'holder', to: holder, letter: alreadyRegistered() }] : [warning];
+  }
+}
