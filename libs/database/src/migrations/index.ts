@@ -7,6 +7,18 @@ import { Ledger } from './0006-ledger.ts';
 import { Billing } from './0007-billing.ts';
 import { Payouts } from './0008-payouts.ts';
 import { AccountSecurity } from './0009-account-security.ts';
+import { BusinessInvitations } from './0010-business-invitations.ts';
 
 /** In order; a released one never changes. TypeORM reads the order from the digits that end each name. */
-export const migrations = [Foundations, Identity, Profiles, Hiring, Timelog, Ledger, Billing, Payouts, AccountSecurity];
+export const migrations = [
+  Foundations,
+  Identity,
+  Profiles,
+  Hiring,
+  Timelog,
+  Ledger,
+  Billing,
+  Payouts,
+  AccountSecurity,
+  BusinessInvitations,
+];
