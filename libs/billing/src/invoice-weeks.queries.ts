@@ -48,6 +48,7 @@ export const ISSUE_INVOICES = `
             and a.invoice_id = (select id from invoice where client_id = billed.client_id order by issued_at desc limit 1)
        ) as trusted) as trust
      where leads
+     order by invoice_id -- All is read before the first is written: meanwhile the table would grow under its own reader.
     returning id
   ),
   line as (
