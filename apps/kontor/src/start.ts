@@ -79,7 +79,7 @@ async function seedingOf(databaseUrl: string): Promise<SeedingState> {
   if (state !== 'begun') return state;
   if (env.DATABASE_URL) throw new Error('The demo market of this DATABASE_URL is half made: give an empty database.');
   await emptyDatabase(databaseUrl);
-  for (const end of ['', '-wal', '-shm', '-journal']) rmSync(stripeFile + end, { force: true });
+  for (const part of ['', '-wal', '-shm', '-journal']) rmSync(stripeFile + part, { force: true });
   return 'new';
 }
 
