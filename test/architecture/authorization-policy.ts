@@ -10,86 +10,94 @@ export const principals = [
  * "unverified" and "suspended" are owners too, the one without a confirmed address.
  */
 export const policy = `
-GET /healthz                           | -               | 200 200 200 200 200 200 200 200 200 200 200 200
-POST /api/registrations                | -               | 201 201 201 201 201 201 201 201 201 201 201 201
-POST /api/email-verifications          | -               | 400 400 400 400 400 400 400 400 400 400 400 400
-POST /api/email-verifications/requests | -               | 401 204 204 204 204 204 204 401 204 204 204 204
-POST /api/sessions                     | -               | 401 401 401 401 401 401 401 401 401 401 401 401
-GET /api/sessions                      | -               | 401 200 200 200 200 200 200 401 200 200 200 200
-DELETE /api/sessions                   | -               | 401 204 204 204 204 204 204 401 204 204 204 204
-DELETE /api/sessions/:id               | session         | 401 404 404 404 404 404 404 401 204 404 404 404
-DELETE /api/sessions/current           | -               | 401 204 204 204 204 204 204 401 204 204 204 204
-POST /api/password-resets/requests     | -               | 204 204 204 204 204 204 204 204 204 204 204 204
-POST /api/password-resets              | -               | 400 400 400 400 400 400 400 400 400 400 400 400
-PUT /api/me/password                   | -               | 401 400 400 400 400 400 400 401 400 400 400 400
-GET /api/me                            | -               | 401 200 200 200 200 200 200 401 200 200 200 200
-POST /api/businesses                   | -               | 401 201 201 201 201 201 201 401 201 201 201 201
-GET /api/taxonomy                      | -               | 200 200 200 200 200 200 200 200 200 200 200 200
-GET /api/assistant-profile             | -               | 401 404 404 404 404 404 404 401 200 200 404 200
-PUT /api/assistant-profile             | -               | 401 200 200 200 200 200 200 401 200 200 200 200
-GET /api/assistants/:id                | assistant       | 401 200 200 200 200 200 200 401 200 200 200 200
-POST /api/briefs                       | business        | 401 201 201 403 403 403 201 401 404 404 404 404
-GET /api/briefs                        | -               | 401 200 200 200 200 200 200 401 200 200 200 200
-GET /api/briefs/:id                    | brief           | 401 200 200 200 200 200 200 401 404 404 404 404
-GET /api/briefs/:id                    | closed brief    | 401 200 200 200 200 200 200 401 404 404 404 404
-POST /api/briefs/:id/closing           | brief           | 401 200 200 403 403 403 200 401 404 404 404 404
-POST /api/briefs/:id/closing           | closed brief    | 401 409 409 403 403 403 409 401 404 404 404 404
-GET /api/briefs/:id/matches            | brief           | 401 200 200 200 200 200 200 401 404 404 404 404
-GET /api/briefs/:id/matches            | closed brief    | 401 200 200 200 200 200 200 401 404 404 404 404
-GET /api/matching-briefs               | -               | 401 404 404 404 404 404 404 401 200 200 404 200
-POST /api/contracts                    | business        | 401 201 201 403 403 403 403 401 404 404 404 404
-GET /api/contracts                     | -               | 401 200 200 200 200 200 200 401 200 200 200 200
-GET /api/contracts/:id                 | offer           | 401 200 200 200 200 200 200 401 200 404 404 404
-GET /api/contracts/:id                 | contract        | 401 200 200 200 200 200 200 401 200 404 404 404
-GET /api/contracts/:id                 | ended contract  | 401 200 200 200 200 200 200 401 404 200 404 404
-POST /api/contracts/:id/acceptance     | offer           | 401 403 403 403 403 403 403 401 200 404 404 404
-POST /api/contracts/:id/acceptance     | contract        | 401 403 403 403 403 403 403 401 409 404 404 404
-POST /api/contracts/:id/acceptance     | ended contract  | 401 403 403 403 403 403 403 401 404 409 404 404
-POST /api/contracts/:id/declination    | offer           | 401 403 403 403 403 403 403 401 200 404 404 404
-POST /api/contracts/:id/declination    | contract        | 401 403 403 403 403 403 403 401 409 404 404 404
-POST /api/contracts/:id/declination    | ended contract  | 401 403 403 403 403 403 403 401 404 409 404 404
-POST /api/contracts/:id/withdrawal     | offer           | 401 200 200 403 403 403 200 401 403 404 404 404
-POST /api/contracts/:id/withdrawal     | contract        | 401 409 409 403 403 403 409 401 403 404 404 404
-POST /api/contracts/:id/withdrawal     | ended contract  | 401 409 409 403 403 403 409 401 404 403 404 404
-POST /api/contracts/:id/ending         | offer           | 401 409 409 403 403 403 409 401 409 404 404 404
-POST /api/contracts/:id/ending         | contract        | 401 200 200 403 403 403 200 401 200 404 404 404
-POST /api/contracts/:id/ending         | ended contract  | 401 409 409 403 403 403 409 401 404 409 404 404
-POST /api/time-entries                 | contract        | 401 403 403 403 403 403 403 401 201 404 404 404
-POST /api/time-entries                 | offer           | 401 403 403 403 403 403 403 401 409 404 404 404
-POST /api/time-entries                 | ended contract  | 401 403 403 403 403 403 403 401 404 409 404 404
-GET /api/time-entries                  | -               | 401 200 200 200 200 200 200 401 200 200 200 200
-PATCH /api/time-entries/:id            | entry           | 401 403 403 403 403 403 403 401 200 404 404 404
-PATCH /api/time-entries/:id            | frozen entry    | 401 403 403 403 403 403 403 401 404 409 404 404
-DELETE /api/time-entries/:id           | entry           | 401 403 403 403 403 403 403 401 204 404 404 404
-DELETE /api/time-entries/:id           | frozen entry    | 401 403 403 403 403 403 403 401 404 409 404 404
-GET /api/time-entries/:id/versions     | entry           | 401 200 200 200 200 200 200 401 200 404 404 404
-GET /api/time-entries/:id/versions     | frozen entry    | 401 200 200 200 200 200 200 401 404 200 404 404
-GET /api/timer                         | -               | 401 200 200 200 200 200 200 401 200 200 200 200
-POST /api/timer                        | contract        | 401 403 403 403 403 403 403 401 201 404 404 409
-POST /api/timer                        | ended contract  | 401 403 403 403 403 403 403 401 404 409 404 409
-PUT /api/timer                         | contract        | 401 403 403 403 403 403 403 401 200 404 404 404
-PUT /api/timer                         | ended contract  | 401 403 403 403 403 403 403 401 404 409 404 404
-DELETE /api/timer                      | -               | 401 404 404 404 404 404 404 401 404 404 404 200
-POST /api/time-imports                 | contract        | 401 403 403 403 403 403 403 401 201 404 404 404
-POST /api/time-imports                 | ended contract  | 401 403 403 403 403 403 403 401 404 409 404 404
-GET /api/weeks                         | -               | 401 200 200 200 200 200 200 401 200 200 200 200
-GET /api/weeks/:id                     | open week       | 401 200 200 200 200 200 200 401 200 404 404 404
-GET /api/weeks/:id                     | frozen week     | 401 200 200 200 200 200 200 401 404 200 404 404
-GET /api/weeks/:id                     | invoiced week   | 401 200 200 200 200 200 200 401 200 404 404 404
-POST /api/weeks/:id/approval           | open week       | 401 409 403 409 403 403 403 401 403 404 404 404
-POST /api/weeks/:id/approval           | frozen week     | 401 409 403 409 403 403 403 401 404 403 404 404
-POST /api/weeks/:id/approval           | invoiced week   | 401 200 403 200 403 403 403 401 403 404 404 404
-POST /api/card-setups                  | business        | 401 201 403 403 201 403 403 401 404 404 404 404
-POST /api/card-setups/:id/completion   | card setup      | 401 200 403 403 200 403 403 401 404 404 404 404
-POST /api/card-setups/:id/completion   | open card setup | 401 200 403 403 200 403 403 401 404 404 404 404
-GET /api/cards                         | business        | 401 200 200 200 200 200 200 401 404 404 404 404
-GET /api/invoices                      | -               | 401 200 200 200 200 200 200 401 200 200 200 200
-GET /api/invoices/:id                  | invoice         | 401 200 200 200 200 200 200 401 404 404 404 404
-GET /api/earnings                      | -               | 401 200 200 200 200 200 200 401 200 200 200 200
-POST /api/payee                        | -               | 401 400 400 400 400 400 403 401 201 201 400 201
-GET /api/payee                         | -               | 401 200 200 200 200 200 200 401 200 200 200 200
-GET /api/payouts                       | -               | 401 200 200 200 200 200 200 401 200 200 200 200
-POST /api/stripe-webhooks/platform     | -               | 400 400 400 400 400 400 400 400 400 400 400 400
-POST /api/stripe-webhooks/connect      | -               | 400 400 400 400 400 400 400 400 400 400 400 400
-POST /api/stripe-webhooks/accounts     | -               | 400 400 400 400 400 400 400 400 400 400 400 400
+GET /healthz                                         | -               | 200 200 200 200 200 200 200 200 200 200 200 200
+POST /api/registrations                              | -               | 201 201 201 201 201 201 201 201 201 201 201 201
+POST /api/email-verifications                        | -               | 400 400 400 400 400 400 400 400 400 400 400 400
+POST /api/email-verifications/requests               | -               | 401 204 204 204 204 204 204 401 204 204 204 204
+POST /api/sessions                                   | -               | 401 401 401 401 401 401 401 401 401 401 401 401
+GET /api/sessions                                    | -               | 401 200 200 200 200 200 200 401 200 200 200 200
+DELETE /api/sessions                                 | -               | 401 204 204 204 204 204 204 401 204 204 204 204
+DELETE /api/sessions/:id                             | session         | 401 404 404 404 404 404 404 401 204 404 404 404
+DELETE /api/sessions/current                         | -               | 401 204 204 204 204 204 204 401 204 204 204 204
+POST /api/password-resets/requests                   | -               | 204 204 204 204 204 204 204 204 204 204 204 204
+POST /api/password-resets                            | -               | 400 400 400 400 400 400 400 400 400 400 400 400
+PUT /api/me/password                                 | -               | 401 400 400 400 400 400 400 401 400 400 400 400
+POST /api/me/email-changes                           | -               | 401 400 400 400 400 400 400 401 400 400 400 400
+POST /api/email-changes                              | -               | 400 400 400 400 400 400 400 400 400 400 400 400
+GET /api/me                                          | -               | 401 200 200 200 200 200 200 401 200 200 200 200
+POST /api/businesses                                 | -               | 401 201 201 201 201 201 201 401 201 201 201 201
+GET /api/businesses/:id/members                      | business        | 401 200 200 200 200 200 200 401 404 404 404 404
+POST /api/businesses/:id/invitations                 | business        | 401 201 403 403 403 403 403 401 404 404 404 404
+DELETE /api/businesses/:id/invitations/:invitationId | business        | 401 204 403 403 403 403 204 401 404 404 404 404
+POST /api/invitations/acceptance                     | -               | 401 403 403 403 403 403 403 401 403 200 403 403
+PATCH /api/businesses/:id/members/:accountId         | business        | 401 204 403 403 403 403 204 401 404 404 404 404
+DELETE /api/businesses/:id/members/:accountId        | business        | 401 204 403 403 403 204 204 401 404 404 404 404
+GET /api/taxonomy                                    | -               | 200 200 200 200 200 200 200 200 200 200 200 200
+GET /api/assistant-profile                           | -               | 401 404 404 404 404 404 404 401 200 200 404 200
+PUT /api/assistant-profile                           | -               | 401 200 200 200 200 200 200 401 200 200 200 200
+GET /api/assistants/:id                              | assistant       | 401 200 200 200 200 200 200 401 200 200 200 200
+POST /api/briefs                                     | business        | 401 201 201 403 403 403 201 401 404 404 404 404
+GET /api/briefs                                      | -               | 401 200 200 200 200 200 200 401 200 200 200 200
+GET /api/briefs/:id                                  | brief           | 401 200 200 200 200 200 200 401 404 404 404 404
+GET /api/briefs/:id                                  | closed brief    | 401 200 200 200 200 200 200 401 404 404 404 404
+POST /api/briefs/:id/closing                         | brief           | 401 200 200 403 403 403 200 401 404 404 404 404
+POST /api/briefs/:id/closing                         | closed brief    | 401 409 409 403 403 403 409 401 404 404 404 404
+GET /api/briefs/:id/matches                          | brief           | 401 200 200 200 200 200 200 401 404 404 404 404
+GET /api/briefs/:id/matches                          | closed brief    | 401 200 200 200 200 200 200 401 404 404 404 404
+GET /api/matching-briefs                             | -               | 401 404 404 404 404 404 404 401 200 200 404 200
+POST /api/contracts                                  | business        | 401 201 201 403 403 403 403 401 404 404 404 404
+GET /api/contracts                                   | -               | 401 200 200 200 200 200 200 401 200 200 200 200
+GET /api/contracts/:id                               | offer           | 401 200 200 200 200 200 200 401 200 404 404 404
+GET /api/contracts/:id                               | contract        | 401 200 200 200 200 200 200 401 200 404 404 404
+GET /api/contracts/:id                               | ended contract  | 401 200 200 200 200 200 200 401 404 200 404 404
+POST /api/contracts/:id/acceptance                   | offer           | 401 403 403 403 403 403 403 401 200 404 404 404
+POST /api/contracts/:id/acceptance                   | contract        | 401 403 403 403 403 403 403 401 409 404 404 404
+POST /api/contracts/:id/acceptance                   | ended contract  | 401 403 403 403 403 403 403 401 404 409 404 404
+POST /api/contracts/:id/declination                  | offer           | 401 403 403 403 403 403 403 401 200 404 404 404
+POST /api/contracts/:id/declination                  | contract        | 401 403 403 403 403 403 403 401 409 404 404 404
+POST /api/contracts/:id/declination                  | ended contract  | 401 403 403 403 403 403 403 401 404 409 404 404
+POST /api/contracts/:id/withdrawal                   | offer           | 401 200 200 403 403 403 200 401 403 404 404 404
+POST /api/contracts/:id/withdrawal                   | contract        | 401 409 409 403 403 403 409 401 403 404 404 404
+POST /api/contracts/:id/withdrawal                   | ended contract  | 401 409 409 403 403 403 409 401 404 403 404 404
+POST /api/contracts/:id/ending                       | offer           | 401 409 409 403 403 403 409 401 409 404 404 404
+POST /api/contracts/:id/ending                       | contract        | 401 200 200 403 403 403 200 401 200 404 404 404
+POST /api/contracts/:id/ending                       | ended contract  | 401 409 409 403 403 403 409 401 404 409 404 404
+POST /api/time-entries                               | contract        | 401 403 403 403 403 403 403 401 201 404 404 404
+POST /api/time-entries                               | offer           | 401 403 403 403 403 403 403 401 409 404 404 404
+POST /api/time-entries                               | ended contract  | 401 403 403 403 403 403 403 401 404 409 404 404
+GET /api/time-entries                                | -               | 401 200 200 200 200 200 200 401 200 200 200 200
+PATCH /api/time-entries/:id                          | entry           | 401 403 403 403 403 403 403 401 200 404 404 404
+PATCH /api/time-entries/:id                          | frozen entry    | 401 403 403 403 403 403 403 401 404 409 404 404
+DELETE /api/time-entries/:id                         | entry           | 401 403 403 403 403 403 403 401 204 404 404 404
+DELETE /api/time-entries/:id                         | frozen entry    | 401 403 403 403 403 403 403 401 404 409 404 404
+GET /api/time-entries/:id/versions                   | entry           | 401 200 200 200 200 200 200 401 200 404 404 404
+GET /api/time-entries/:id/versions                   | frozen entry    | 401 200 200 200 200 200 200 401 404 200 404 404
+GET /api/timer                                       | -               | 401 200 200 200 200 200 200 401 200 200 200 200
+POST /api/timer                                      | contract        | 401 403 403 403 403 403 403 401 201 404 404 409
+POST /api/timer                                      | ended contract  | 401 403 403 403 403 403 403 401 404 409 404 409
+PUT /api/timer                                       | contract        | 401 403 403 403 403 403 403 401 200 404 404 404
+PUT /api/timer                                       | ended contract  | 401 403 403 403 403 403 403 401 404 409 404 404
+DELETE /api/timer                                    | -               | 401 404 404 404 404 404 404 401 404 404 404 200
+POST /api/time-imports                               | contract        | 401 403 403 403 403 403 403 401 201 404 404 404
+POST /api/time-imports                               | ended contract  | 401 403 403 403 403 403 403 401 404 409 404 404
+GET /api/weeks                                       | -               | 401 200 200 200 200 200 200 401 200 200 200 200
+GET /api/weeks/:id                                   | open week       | 401 200 200 200 200 200 200 401 200 404 404 404
+GET /api/weeks/:id                                   | frozen week     | 401 200 200 200 200 200 200 401 404 200 404 404
+GET /api/weeks/:id                                   | invoiced week   | 401 200 200 200 200 200 200 401 200 404 404 404
+POST /api/weeks/:id/approval                         | open week       | 401 409 403 409 403 403 403 401 403 404 404 404
+POST /api/weeks/:id/approval                         | frozen week     | 401 409 403 409 403 403 403 401 404 403 404 404
+POST /api/weeks/:id/approval                         | invoiced week   | 401 200 403 200 403 403 403 401 403 404 404 404
+POST /api/card-setups                                | business        | 401 201 403 403 201 403 403 401 404 404 404 404
+POST /api/card-setups/:id/completion                 | card setup      | 401 200 403 403 200 403 403 401 404 404 404 404
+POST /api/card-setups/:id/completion                 | open card setup | 401 200 403 403 200 403 403 401 404 404 404 404
+GET /api/cards                                       | business        | 401 200 200 200 200 200 200 401 404 404 404 404
+GET /api/invoices                                    | -               | 401 200 200 200 200 200 200 401 200 200 200 200
+GET /api/invoices/:id                                | invoice         | 401 200 200 200 200 200 200 401 404 404 404 404
+GET /api/earnings                                    | -               | 401 200 200 200 200 200 200 401 200 200 200 200
+POST /api/payee                                      | -               | 401 400 400 400 400 400 403 401 201 201 400 201
+GET /api/payee                                       | -               | 401 200 200 200 200 200 200 401 200 200 200 200
+GET /api/payouts                                     | -               | 401 200 200 200 200 200 200 401 200 200 200 200
+POST /api/stripe-webhooks/platform                   | -               | 400 400 400 400 400 400 400 400 400 400 400 400
+POST /api/stripe-webhooks/connect                    | -               | 400 400 400 400 400 400 400 400 400 400 400 400
+POST /api/stripe-webhooks/accounts                   | -               | 400 400 400 400 400 400 400 400 400 400 400 400
 `;

@@ -31,6 +31,11 @@ export const bodies: Readonly<Record<string, (id: string, ours: Things) => objec
   'POST /password-resets/requests': () => ({ email: 'nobody@people.example' }),
   'POST /password-resets': () => ({ token: 'nobody was sent this', password: newcomer.password }),
   'PUT /me/password': () => ({ current: 'not the right one', password: newcomer.password }),
+  'POST /me/email-changes': () => ({ email: 'new@people.example', password: 'not the right one' }),
+  'POST /email-changes': () => ({ token: 'nobody was sent this' }),
+  'POST /businesses/:id/invitations': () => ({ email: 'new@people.example', role: 'viewer' }),
+  'PATCH /businesses/:id/members/:accountId': () => ({ role: 'hiring' }),
+  'POST /invitations/acceptance': (_, ours) => ({ token: ours['invitation token'] }),
   'POST /businesses': () => ({ name: 'Third', country: 'NO', zone: 'Europe/Oslo' }),
   'PUT /assistant-profile': () => profile,
   'POST /briefs': (businessId) => briefFor(businessId),
@@ -50,11 +55,27 @@ export const queries: Readonly<Record<string, (id: string) => string>> = {
   'GET /cards': (businessId) => `?businessId=${businessId}`,
 };
 
-/** Ids nested in a body beside the one that the policy is about: another client's, or nobody's. */
-export const strays: Readonly<Record<string, (ours: Things, theirs: Things, nobody: string) => object>> = {
-  "POST /contracts on another client's brief": (ours, theirs) =>
+/** What stands in an address beside `:id`: our own thing of this name. */
+export const places: Readonly<Record<string, string>> = { ':accountId': 'member', ':invitationId': 'invitation' };
+
+interface Stray {
+  readonly method: string;
+  readonly path: string;
+  readonly body?: object;
+}
+
+/** Ids beside the one that the policy is about, in an address or a body: another client's, or nobody's. */
+export function strays(ours: Things, theirs: Things, nobody: string): Stray[] {
+  const offers = [
     offer({ businessId: ours.business, assistantId: ours.assistant, briefId: theirs.brief }),
-  'POST /contracts on a brief that is not there': (ours, _, nobody) =>
     offer({ businessId: ours.business, assistantId: ours.assistant, briefId: nobody }),
-  'POST /contracts to nobody': (ours, _, nobody) => offer({ businessId: ours.business, assistantId: nobody }),
-};
+    offer({ businessId: ours.business, assistantId: nobody }),
+  ];
+  const business = `/api/businesses/${ours.business}`;
+  const elsewhere = [theirs.member, nobody].flatMap((id) => [
+    { method: 'PATCH', path: `${business}/members/${id}`, body: { role: 'owner' } },
+    { method: 'DELETE', path: `${business}/members/${id}` },
+  ]);
+  const invited = { method: 'DELETE', path: `${business}/invitations/${theirs.invitation}` };
+  return [...offers.map((body) => ({ method: 'POST', path: '/api/contracts', body })), ...elsewhere, invited];
+}

@@ -1,5 +1,6 @@
 import { InvoiceWeeks } from '@app/billing';
-import { businessRoles, ManualClock, type User } from '@app/kernel';
+import { IssueInvitation } from '@app/identity';
+import { ManualClock, type User } from '@app/kernel';
 import { hash } from '@node-rs/argon2';
 import { ConsoleLogger } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -33,6 +34,8 @@ interface Hired {
   readonly client: User & { clientId: string };
   readonly assistant: User;
   readonly former: User;
+  /** Somebody who acts for the client. */
+  readonly member: User;
 }
 
 /** The same, once they work together. */
@@ -96,8 +99,8 @@ export class TwoClients {
     const otherAssistant = await this.arrange.assistant();
     const formerAssistant = await this.arrange.assistant();
     await this.#signIn('owner', client);
-    for (const role of businessRoles.filter((name) => name !== 'owner'))
-      await this.#member(role, client.clientId, role);
+    for (const role of ['hiring', 'approver', 'finance']) await this.#member(role, client.clientId, role);
+    const member = await this.#member('viewer', client.clientId, 'viewer');
     const unverified = await this.#member('unverified', client.clientId, 'owner');
     await this.owner.query('update account set email_verified_at = null where id = $1', [unverified.userId]);
     const suspended = await this.#member('suspended', client.clientId, 'owner'); // Signed in before.
@@ -107,11 +110,12 @@ export class TwoClients {
     await this.#signIn('other owner', otherClient);
     await this.#signIn('other assistant', otherAssistant);
 
-    const ours = await this.#hired({ client, assistant, former: formerAssistant });
+    const ours = await this.#hired({ client, assistant, former: formerAssistant, member });
     const theirs = await this.#hired({
       client: otherClient,
       assistant: otherAssistant,
       former: await this.arrange.assistant(),
+      member: otherClient,
     });
     await this.app.get(InvoiceWeeks, { strict: false }).run(this.clock.now());
     this.ours = await this.#things(ours, 'owner', 'assistant');
@@ -142,18 +146,18 @@ export class TwoClients {
     this.people.set(name, `${cookie.name}=${cookie.value}`);
   }
 
-  async #hired({ client, assistant, former }: Hired): Promise<Started> {
+  async #hired({ client, assistant, former, member }: Hired): Promise<Started> {
     const startedAt = new Date('2026-02-23T08:00:00Z');
     const contract = await this.arrange.contract({ client, assistant, startedAt });
     const ended = await this.arrange.contract({ client, assistant: former, startedAt, state: 'ended' });
     const offer = await this.arrange.contract({ client, assistant, state: 'offered' });
     const from = new Date('2026-02-24T09:00:00Z');
     const invoiced = await this.arrange.week({ contractId: contract, from, seconds: [2 * HOUR_SECONDS] });
-    return { client, assistant, former, contract, ended, offer, invoiced };
+    return { client, assistant, former, member, contract, ended, offer, invoiced };
   }
 
   async #things(
-    { client, assistant, contract, ended, offer, invoiced }: Started,
+    { client, assistant, former, member, contract, ended, offer, invoiced }: Started,
     ownerName: string,
     assistantName: string,
   ): Promise<Things> {
@@ -187,9 +191,19 @@ export class TwoClients {
       'card setup': setup,
       // Finished at Stripe, and nobody has come back from there yet.
       'open card setup': openSetup,
+      ...(await this.#invitation(client, former, ownerName)),
+      member: member.userId,
       session: await this.#one('id', 'session', 'account_id', assistant.userId),
       payout: `po_of_${assistantName.replace(' ', '_')}`,
     };
+  }
+
+  /** To one who has worked for the client, and may act for it now. */
+  async #invitation(client: User & { clientId: string }, { userId }: User, ownerName: string) {
+    const content = { email: `${userId}@people.example`, role: 'viewer' };
+    const id = await this.#must('POST', `/businesses/${client.clientId}/invitations`, ownerName, content);
+    const issued = await this.app.get(IssueInvitation, { strict: false }).run(id);
+    return { invitation: id, 'invitation token': issued?.token ?? '' };
   }
 
   async #versions(): Promise<void> {
