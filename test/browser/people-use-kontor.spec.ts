@@ -8,6 +8,7 @@ import { idsOf, type Screen, screensOf } from './screens.ts';
 import { DESKTOP, openBrowser, type Person, PHONE, Visitor } from './visitor.ts';
 
 const SETTING_THE_SCENE_MS = 300_000;
+const SIGNING_UP_MS = 60_000;
 const VISITING_EVERY_SCREEN_MS = 300_000;
 
 let world: World;
@@ -105,6 +106,58 @@ test('an hour that is logged already is refused, and answered by a choice', asyn
   await beatriz.settles();
   expect(await page.getByRole('main').innerText()).toMatch(/13:25–15:00\s+Harbor Books\s+Ordered the reading copies/);
 });
+
+test(
+  'somebody signs up, confirms the address, saves a card on the hosted page and offers a contract that is accepted',
+  async () => {
+    const liv = await arrive();
+    const { page } = liv;
+    await liv.opens('/');
+    await page.getByRole('link', { name: 'Hire an assistant' }).click();
+    await page.getByLabel('Your business').fill('Bergs Bokhandel');
+    await page.getByLabel('Your name').fill('Liv Berg');
+    await page.getByLabel('E-mail').fill('liv@bergs.example');
+    await page.getByLabel('Password').fill('short');
+    await page.getByLabel('Country').selectOption('NO');
+    await page.getByRole('button', { name: 'Start hiring' }).click();
+    await page.getByText('Must have 12 characters or more.').waitFor();
+    expect(await page.getByLabel('Your business').inputValue()).toBe('Bergs Bokhandel');
+    await page.getByLabel('Password').fill('a shelf of unread books');
+    await page.getByRole('button', { name: 'Start hiring' }).click();
+    await page.getByRole('heading', { name: 'Check your mail' }).waitFor();
+    await world.time.quiet();
+    await liv.opens(`/verify-email?token=${await world.verificationToken('liv@bergs.example')}`);
+    await page.getByRole('heading', { name: 'Your address is confirmed' }).waitFor();
+    await page.getByRole('link', { name: 'Go on' }).click();
+
+    await page.getByRole('link', { name: 'Save a card' }).click();
+    await page.getByRole('button', { name: 'Save a card at Stripe' }).click();
+    await page.getByRole('textbox', { name: /number/i }).fill('4242424242424242');
+    await page.getByRole('button', { name: 'Save card' }).click();
+    await page.getByText('The card ending in 4242 is saved.').waitFor();
+
+    await page.getByRole('link', { name: 'This week' }).first().click();
+    await page.getByRole('link', { name: 'Write a brief' }).click();
+    await page.getByLabel('Title').fill('Posts about new books');
+    await page.getByLabel('Social media').check();
+    expect(await page.getByRole('main').innerText()).toContain('$198.00 to $330.00');
+    await page.getByRole('button', { name: 'Post it and see who fits' }).click();
+    await page.getByRole('button', { name: 'Offer a contract to Maja Kowalska' }).click();
+    await page.getByLabel('Most hours a week').fill('10');
+    expect(await page.getByRole('dialog').innerText()).toContain('$214.50');
+    await page.getByRole('button', { name: 'Send the offer' }).click();
+    await page.getByText('Your offer is on its way to Maja Kowalska.').waitFor();
+    expect(liv.complaints).toEqual([]);
+
+    const maja = await signedIn(scene.maja);
+    await maja.page.getByRole('link', { name: 'Read them' }).click();
+    const offer = maja.page.getByRole('listitem').filter({ hasText: 'Posts about new books' }).first();
+    await offer.getByRole('button', { name: 'Accept' }).click();
+    await maja.page.getByRole('dialog').getByRole('button', { name: 'Accept' }).click();
+    await maja.page.getByText('Accepted: you can start working.').waitFor();
+  },
+  SIGNING_UP_MS,
+);
 
 test('whoever lost the session signs in and goes on where they were', async () => {
   const ingrid = await signedIn(scene.ingrid);

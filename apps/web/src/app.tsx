@@ -14,6 +14,12 @@ const Register = lazy(async () => ({ default: (await import('./routes/register.t
 const CheckYourMail = lazy(async () => ({ default: (await import('./routes/check-your-mail.tsx')).CheckYourMail }));
 const VerifyEmail = lazy(async () => ({ default: (await import('./routes/verify-email.tsx')).VerifyEmail }));
 const SignIn = lazy(async () => ({ default: (await import('./routes/sign-in.tsx')).SignIn }));
+const ForgottenPassword = lazy(async () => ({
+  default: (await import('./routes/forgotten-password.tsx')).ForgottenPassword,
+}));
+const ResetPassword = lazy(async () => ({ default: (await import('./routes/reset-password.tsx')).ResetPassword }));
+const ConfirmEmail = lazy(async () => ({ default: (await import('./routes/confirm-email.tsx')).ConfirmEmail }));
+const Settings = lazy(async () => ({ default: (await import('./routes/settings/settings.tsx')).Settings }));
 const Hire = lazy(async () => ({ default: (await import('./routes/hire/hire.tsx')).Hire }));
 const Assist = lazy(async () => ({ default: (await import('./routes/assist/assist.tsx')).Assist }));
 const NotFound = lazy(async () => ({ default: (await import('./routes/not-found.tsx')).NotFound }));
@@ -34,6 +40,10 @@ export function App() {
               <Route path="/check-your-mail" component={CheckYourMail} />
               <Route path="/verify-email" component={VerifyEmail} />
               <Route path="/sign-in" component={SignIn} />
+              <Route path="/forgotten-password" component={ForgottenPassword} />
+              <Route path="/reset-password" component={ResetPassword} />
+              <Route path="/confirm-email" component={ConfirmEmail} />
+              <Route path="/settings/*?" component={Settings} />
               <Route path="/hire/*?" component={Hire} />
               <Route path="/assist/*?" component={Assist} />
               <Route path="/payouts" component={FromStripe} />

@@ -28,7 +28,8 @@ export async function send<Answer>(method: Method, path: string, request: Reques
   if (response.ok) return body as Answer;
 
   const error = toApiError(response.status, body);
-  if (response.status === 401 && path !== '/sessions' && path !== '/me') whenSessionIsLost();
+  const isSignIn = method === 'POST' && path === '/sessions';
+  if (response.status === 401 && !isSignIn && path !== '/me') whenSessionIsLost();
   throw error;
 }
 

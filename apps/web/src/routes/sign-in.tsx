@@ -34,6 +34,9 @@ export function SignIn() {
           </Button>
         </Form>
         <p className="mt-6 text-ink-soft">
+          <Link href="/forgotten-password">Forgotten your password?</Link>
+        </p>
+        <p className="mt-2 text-ink-soft">
           New here? <Link href="/register?as=hire">Hire an assistant</Link> or{' '}
           <Link href="/register?as=assist">work as one</Link>.
         </p>

@@ -63,7 +63,7 @@ function InvoiceLine({ line }: { readonly line: Line }) {
           <Amount cents={line.rateCents} isRate />
         </p>
       </div>
-      <div className="flex items-baseline justify-between gap-4 sm:grid sm:justify-items-end sm:gap-1.5">
+      <div className="flex items-baseline max-sm:justify-between gap-4 sm:grid sm:justify-items-end sm:gap-1.5">
         <p className="sm:text-right">
           <Amount cents={line.amountCents + line.feeCents} className="font-semibold" />
           <span className="block text-fine text-ink-faint">

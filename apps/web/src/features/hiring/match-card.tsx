@@ -40,7 +40,7 @@ export function MatchCard({ match, place, action }: MatchCardProps) {
             {zoneName(assistant.zone)}) · {formatAgreed(freeMinutes)} a week free
           </p>
         </div>
-        <div className="flex items-center justify-between gap-4 max-sm:col-span-2 sm:grid sm:justify-items-end sm:gap-2 sm:self-start">
+        <div className="flex items-center max-sm:justify-between gap-4 max-sm:col-span-2 sm:grid sm:justify-items-end sm:gap-2 sm:self-start">
           <p className="sm:text-right">
             <Amount cents={assistant.rateCents} isRate className="text-lead font-semibold" />
             <span className="block text-fine text-ink-faint">

@@ -60,7 +60,7 @@ export function ContractWeekRow({ week, action }: ContractWeekRowProps) {
         isRunning={week.runningSince !== null}
         isOpen={week.state === 'open'}
       />
-      <div className="flex items-baseline justify-between gap-3 md:grid md:justify-items-end md:gap-1.5">
+      <div className="flex items-baseline max-md:justify-between gap-3 md:grid md:justify-items-end md:gap-1.5">
         <div className="md:text-right">
           <Amount cents={week.clientTotalCents} className="text-lead font-semibold" />
           <p className="text-fine text-ink-faint">

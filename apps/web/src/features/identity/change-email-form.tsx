@@ -1,0 +1,50 @@
+import type { EmailChangeRequest } from '@app/wire/identity';
+import { useState } from 'react';
+
+import { Button } from '../../ui/button.tsx';
+import { TextField } from '../../ui/field.tsx';
+import { Form, useForm } from '../../ui/form.tsx';
+import { askForEmailChange } from './security.requests.ts';
+
+const EMPTY = { email: '', password: '' };
+
+export function ChangeEmailForm({ current }: { readonly current: string }) {
+  const [sentTo, setSentTo] = useState<string | null>(null);
+  const form = useForm({
+    initial: EMPTY,
+    schema: async () => (await import('@app/wire/identity')).EmailChangeRequest,
+    send: async (request: EmailChangeRequest) => {
+      await askForEmailChange(request);
+      form.replace(EMPTY);
+      setSentTo(request.email);
+    },
+  });
+
+  return (
+    <>
+      <p className="mb-4 wrap-anywhere">
+        Now <strong>{current}</strong>
+      </p>
+      <div aria-live="polite">
+        {sentTo === null ? null : (
+          <p className="mb-4 border-l-4 border-rule-strong bg-band px-3 py-2 wrap-anywhere">
+            We sent a link to <strong>{sentTo}</strong>. Your address changes when you open it.
+          </p>
+        )}
+      </div>
+      <Form form={form} className="grid max-w-md gap-4">
+        <TextField label="New e-mail" type="email" autoComplete="email" {...form.text('email')} />
+        <TextField
+          label="Your password"
+          type="password"
+          autoComplete="current-password"
+          help="So that nobody changes it at a screen you left open."
+          {...form.text('password')}
+        />
+        <Button type="submit" isBusy={form.isBusy} className="justify-self-start">
+          Send a link to the new address
+        </Button>
+      </Form>
+    </>
+  );
+}

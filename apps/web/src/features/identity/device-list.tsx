@@ -1,0 +1,79 @@
+import type { SessionView } from '@app/wire/identity';
+import { useQueryClient } from '@tanstack/react-query';
+import { MonitorSmartphone } from 'lucide-react';
+import { useState } from 'react';
+
+import { Button } from '../../ui/button.tsx';
+import { ProblemNote } from '../../ui/form.tsx';
+import { Instant } from '../../ui/instant.tsx';
+import { State } from '../../ui/state.tsx';
+import { useToast } from '../../ui/toast.tsx';
+import { devicesQuery, signOutDevice, signOutOthers } from './security.requests.ts';
+
+const ALL_OTHERS = 'all others';
+
+export function DeviceList({ devices }: { readonly devices: readonly SessionView[] }) {
+  const say = useToast();
+  const queryClient = useQueryClient();
+  const [busyWith, setBusyWith] = useState<string | null>(null);
+  const [problem, setProblem] = useState<unknown>(null);
+  const end = async (what: string, done: string, work: () => Promise<void>) => {
+    setBusyWith(what);
+    setProblem(null);
+    try {
+      await work();
+      say(done);
+    } catch (error) {
+      setProblem(error);
+    } finally {
+      await queryClient.invalidateQueries(devicesQuery);
+      setBusyWith(null);
+    }
+  };
+
+  return (
+    <>
+      {problem === null ? null : <ProblemNote error={problem} />}
+      <ul>
+        {devices.map(({ id, browser, createdAt, seenAt, isThisOne }) => (
+          <li key={id} className="flex items-center gap-x-4 gap-y-1 border-b border-rule py-3 first:pt-0">
+            <MonitorSmartphone aria-hidden="true" className="size-5 flex-none self-start" strokeWidth={1.5} />
+            <div className="min-w-0 flex-1">
+              <p className="font-semibold">{browser}</p>
+              <p className="text-fine text-ink-soft">
+                Signed in <Instant at={createdAt} as="date" />
+                {isThisOne ? null : (
+                  <>
+                    {' · last used '}
+                    <Instant at={seenAt} />
+                  </>
+                )}
+              </p>
+            </div>
+            {isThisOne ? (
+              <State tone="settled">This one</State>
+            ) : (
+              <Button
+                size="small"
+                isBusy={busyWith === id}
+                aria-label={`Sign out ${browser}`}
+                onClick={() => void end(id, `${browser} is signed out.`, () => signOutDevice(id))}
+              >
+                Sign out
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {devices.length > 1 ? (
+        <Button
+          className="mt-4"
+          isBusy={busyWith === ALL_OTHERS}
+          onClick={() => void end(ALL_OTHERS, 'All other devices are signed out.', signOutOthers)}
+        >
+          Sign out all others
+        </Button>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useSearch } from 'wouter';
+
+import { meQuery } from '../api/session.ts';
+import { homeOf } from '../features/identity/home.ts';
+import { confirmEmail } from '../features/identity/security.requests.ts';
+import { ButtonLink } from '../ui/button.tsx';
+import { ProblemNote } from '../ui/form.tsx';
+import { Loading } from '../ui/states.tsx';
+import { PublicPage, Sheet } from './public-page.tsx';
+
+/** Where the link in the mail to a new address leads. */
+export function ConfirmEmail() {
+  const token = new URLSearchParams(useSearch()).get('token') ?? '';
+  const queryClient = useQueryClient();
+  const { data: me } = useQuery(meQuery);
+  // A query, so that the link is used once however often the screen is drawn.
+  const change = useQuery({
+    queryKey: ['confirm-email', token],
+    queryFn: async () => {
+      await confirmEmail(token);
+      await queryClient.invalidateQueries(meQuery);
+      return true;
+    },
+    staleTime: Infinity,
+    retry: false,
+  });
+
+  return (
+    <PublicPage title="New e-mail address">
+      <Sheet title={change.isSuccess ? 'Your address is changed' : 'Changing your address'}>
+        {change.isPending ? <Loading lines={1} label="Changing" /> : null}
+        {change.isError ? <ProblemNote error={change.error} /> : null}
+        {change.isSuccess ? (
+          <p>{me ? `You sign in with ${me.email} from now on.` : 'You sign in with it from now on.'}</p>
+        ) : null}
+        <div className="mt-6 flex flex-wrap gap-3">
+          {change.isSuccess ? (
+            <ButtonLink to={me ? homeOf(me) : '/sign-in'} weight="strong" size="thumb">
+              {me ? 'Go on' : 'Sign in'}
+            </ButtonLink>
+          ) : null}
+          {change.isError ? <ButtonLink to="/settings/security">To your settings</ButtonLink> : null}
+        </div>
+      </Sheet>
+    </PublicPage>
+  );
+}

@@ -1,0 +1,24 @@
+import { useQuery } from '@tanstack/react-query';
+import { lazy } from 'react';
+import { Route, Switch } from 'wouter';
+
+import { meQuery } from '../../api/session.ts';
+import { assistPlaces, hirePlaces } from '../shell/places.ts';
+import { SignedIn } from '../shell/signed-in.tsx';
+
+const Security = lazy(async () => ({ default: (await import('./security.tsx')).Security }));
+const NotHere = lazy(async () => ({ default: (await import('../shell/not-here.tsx')).NotHere }));
+
+/** What belongs to the account and to neither side: shown beside the menu of the side where one begins. */
+export function Settings() {
+  const { data: me } = useQuery(meQuery);
+  const isHiring = me !== undefined && me !== null && !me.assists && me.businesses.length > 0;
+  return (
+    <SignedIn side={isHiring ? 'hire' : 'assist'} places={isHiring ? hirePlaces : assistPlaces}>
+      <Switch>
+        <Route path="/settings/security" component={Security} />
+        <Route component={NotHere} />
+      </Switch>
+    </SignedIn>
+  );
+}
