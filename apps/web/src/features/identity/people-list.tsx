@@ -1,0 +1,68 @@
+import type { MemberView } from '@app/wire/members';
+import { useState } from 'react';
+
+import { Button } from '../../ui/button.tsx';
+import { Instant } from '../../ui/instant.tsx';
+import { State } from '../../ui/state.tsx';
+import { ChangeRoleDialog, RemoveMemberDialog } from './member-dialogs.tsx';
+import { roleName } from './roles.ts';
+
+interface PeopleListProps {
+  readonly business: { readonly id: string; readonly name: string };
+  readonly members: readonly MemberView[];
+}
+
+interface Asking {
+  readonly what: 'role' | 'removal';
+  readonly member: MemberView;
+}
+
+export function PeopleList({ business, members }: PeopleListProps) {
+  const [asking, setAsking] = useState<Asking | null>(null);
+  const close = () => setAsking(null);
+  return (
+    <>
+      <ul>
+        {members.map((member) => (
+          <li
+            key={member.id}
+            className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-rule py-3 first:pt-0"
+          >
+            <div className="min-w-0 flex-1 basis-56">
+              <p className="flex flex-wrap items-center gap-2 font-semibold">
+                {member.name} {member.isYou ? <State tone="settled">You</State> : null}
+              </p>
+              <p className="text-fine text-ink-soft wrap-anywhere">
+                {roleName(member.role)} · {member.email} · since <Instant at={member.since} as="date" />
+              </p>
+            </div>
+            <div className="flex flex-wrap gap-2">
+              {member.can.changeRole ? (
+                <Button
+                  size="small"
+                  aria-label={`Change the role of ${member.name}`}
+                  onClick={() => setAsking({ what: 'role', member })}
+                >
+                  Change role
+                </Button>
+              ) : null}
+              {member.can.remove ? (
+                <Button
+                  size="small"
+                  aria-label={member.isYou ? `Leave ${business.name}` : `Remove ${member.name}`}
+                  onClick={() => setAsking({ what: 'removal', member })}
+                >
+                  {member.isYou ? 'Leave' : 'Remove'}
+                </Button>
+              ) : null}
+            </div>
+          </li>
+        ))}
+      </ul>
+      {asking?.what === 'role' ? <ChangeRoleDialog business={business} member={asking.member} onClose={close} /> : null}
+      {asking?.what === 'removal' ? (
+        <RemoveMemberDialog business={business} member={asking.member} onClose={close} />
+      ) : null}
+    </>
+  );
+}
