@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 
 import type { DeliveredEvent } from '@app/delivery';
-import { identityEntities, Register, VerifyEmail } from '@app/identity';
+import { AcceptInvitation, identityEntities, InviteMember, Register, VerifyEmail } from '@app/identity';
 import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 
@@ -14,6 +14,7 @@ import { type AddressedLetter, dress } from './letter.ts';
 import { NotificationsModule } from './notifications.module.ts';
 import { Post } from './post.ts';
 import { SendAlreadyRegistered } from './send-already-registered.ts';
+import { SendInvitation } from './send-invitation.ts';
 import { SendVerification } from './send-verification.ts';
 
 /** A mail server that keeps what it gets, and refuses some. */
@@ -99,6 +100,24 @@ test('who has an account already is told so, without a link that would do anythi
   await platform.get(SendAlreadyRegistered).run(accountId);
   expect(mailbox.told).toEqual(['amira@fjord.example: You already have an account']);
   expect(mailbox.mails[0]?.text).not.toContain('token');
+});
+
+test('the link in an invitation gives its place to whom it was sent', async () => {
+  const owner = await platform.arrange.client({ name: 'Fjord & Co' });
+  const ben = await platform.arrange.account({ name: 'Ben' });
+  const email = `${ben.userId}@people.example`;
+  const { id } = await platform.get(InviteMember).run(owner, owner.clientId, { email, role: 'approver' });
+  await platform.get(SendInvitation).run(id);
+
+  const [mail] = mailbox.mails;
+  expect(mailbox.told).toEqual([expect.stringMatching(`^${email}: Person \\d+ invites you to Fjord & Co$`)]);
+  expect(mail?.text).toContain('to approve weeks of work');
+  const link = new URL(/http\S+/.exec(mail?.text ?? '')?.[0] ?? '');
+  expect(link.pathname).toBe('/invitation');
+  await platform.get(AcceptInvitation).run(ben, link.searchParams.get('token') ?? '');
+
+  await platform.get(SendInvitation).run(id);
+  expect(mailbox.mails).toHaveLength(1); // It is not open any more.
 });
 
 test('an event that comes again is not mailed again, and one bad address holds up nobody', async () => {
