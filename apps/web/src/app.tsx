@@ -19,6 +19,7 @@ const ForgottenPassword = lazy(async () => ({
 }));
 const ResetPassword = lazy(async () => ({ default: (await import('./routes/reset-password.tsx')).ResetPassword }));
 const ConfirmEmail = lazy(async () => ({ default: (await import('./routes/confirm-email.tsx')).ConfirmEmail }));
+const Invitation = lazy(async () => ({ default: (await import('./routes/invitation.tsx')).Invitation }));
 const Settings = lazy(async () => ({ default: (await import('./routes/settings/settings.tsx')).Settings }));
 const Hire = lazy(async () => ({ default: (await import('./routes/hire/hire.tsx')).Hire }));
 const Assist = lazy(async () => ({ default: (await import('./routes/assist/assist.tsx')).Assist }));
@@ -43,6 +44,7 @@ export function App() {
               <Route path="/forgotten-password" component={ForgottenPassword} />
               <Route path="/reset-password" component={ResetPassword} />
               <Route path="/confirm-email" component={ConfirmEmail} />
+              <Route path="/invitation" component={Invitation} />
               <Route path="/settings/*?" component={Settings} />
               <Route path="/hire/*?" component={Hire} />
               <Route path="/assist/*?" component={Assist} />

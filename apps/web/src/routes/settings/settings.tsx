@@ -6,6 +6,7 @@ import { meQuery } from '../../api/session.ts';
 import { assistPlaces, hirePlaces } from '../shell/places.ts';
 import { SignedIn } from '../shell/signed-in.tsx';
 
+const People = lazy(async () => ({ default: (await import('./people.tsx')).People }));
 const Security = lazy(async () => ({ default: (await import('./security.tsx')).Security }));
 const NotHere = lazy(async () => ({ default: (await import('../shell/not-here.tsx')).NotHere }));
 
@@ -16,6 +17,7 @@ export function Settings() {
   return (
     <SignedIn side={isHiring ? 'hire' : 'assist'} places={isHiring ? hirePlaces : assistPlaces}>
       <Switch>
+        <Route path="/settings/people" component={People} />
         <Route path="/settings/security" component={Security} />
         <Route component={NotHere} />
       </Switch>

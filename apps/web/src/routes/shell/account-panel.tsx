@@ -33,6 +33,7 @@ export function AccountPanel() {
       <ThemeSwitch />
       {me.assists ? null : <Link href="/assist/profile">Work as an assistant too</Link>}
       {me.businesses.length > 0 ? null : <Link href="/hire/new-business">Hire for a business too</Link>}
+      {me.businesses.length > 0 ? <Link href="/settings/people">People</Link> : null}
       <Link href="/settings/security">Security and devices</Link>
       <button
         type="button"
