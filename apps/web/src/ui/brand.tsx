@@ -1,5 +1,5 @@
 /** The mark: a K of three strokes, the last still wet. */
-export function Mark({ className = 'size-7' }: { readonly className?: string }) {
+function Mark({ className = 'size-7' }: { readonly className?: string }) {
   return (
     <svg viewBox="0 0 32 32" aria-hidden="true" className={className}>
       <rect width="32" height="32" fill="var(--ink)" />

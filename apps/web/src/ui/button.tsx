@@ -71,7 +71,7 @@ export function ButtonLink({ to, weight = 'plain', size = 'normal', className = 
   );
 }
 
-export function Spinner() {
+function Spinner() {
   return (
     <span
       aria-hidden="true"

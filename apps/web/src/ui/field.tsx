@@ -26,7 +26,7 @@ const control =
   'hover:border-ink aria-invalid:border-fault aria-invalid:border-2 disabled:opacity-60';
 
 /** A label, its control, and under it what is wrong or what helps. */
-export function Field({
+function Field({
   label,
   help,
   fault,

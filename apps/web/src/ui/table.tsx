@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-export interface Column<Row> {
+interface Column<Row> {
   readonly key: string;
   readonly label: string;
   /** Numbers stand under each other, to the right. */

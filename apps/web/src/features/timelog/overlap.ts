@@ -4,7 +4,7 @@ import type { ApiError } from '../../api/api-error.ts';
 
 export type OverlapChoice = Exclude<OnOverlap, 'refuse'>;
 
-export interface LoggedAlready {
+interface LoggedAlready {
   readonly entryId: string;
   readonly contractId: string;
   readonly contractTitle: string;
