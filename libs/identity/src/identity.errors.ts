@@ -49,7 +49,7 @@ export class SessionNotFound extends NotFound {
 /** Unknown, used, or too old: which of them is nobody's business. */
 export class TokenNotValid extends Invalid {
   constructor() {
-    super('token_not_valid', 'This link has been used or is too old. Ask for a new one.', [
+    super('token_not_valid', 'This link has been used or is too old.', [
       { field: 'token', message: 'has been used or is too old' },
     ]);
   }

@@ -19,16 +19,20 @@ export function ConfirmEmail() {
     queryKey: ['confirm-email', token],
     queryFn: async () => {
       await confirmEmail(token);
-      await queryClient.invalidateQueries(meQuery);
+      // Cancelled first: a fetch that began before the link was used would answer with what was so until then.
+      await queryClient.cancelQueries(meQuery);
+      await queryClient.refetchQueries(meQuery);
       return true;
     },
     staleTime: Infinity,
     retry: false,
   });
 
+  const title = change.isSuccess ? 'Your address is changed' : 'Changing your address';
+
   return (
     <PublicPage title="New e-mail address">
-      <Sheet title={change.isSuccess ? 'Your address is changed' : 'Changing your address'}>
+      <Sheet title={change.isError ? 'Your address is not changed' : title}>
         {change.isPending ? <Loading lines={1} label="Changing" /> : null}
         {change.isError ? <ProblemNote error={change.error} /> : null}
         {change.isSuccess ? (

@@ -18,7 +18,9 @@ export function VerifyEmail() {
     queryKey: ['verify-email', token],
     queryFn: async () => {
       await verifyEmail(token);
-      await queryClient.invalidateQueries(meQuery);
+      // Cancelled first: a fetch that began before the link was used would answer with what was so until then.
+      await queryClient.cancelQueries(meQuery);
+      await queryClient.refetchQueries(meQuery);
       return true;
     },
     staleTime: Infinity,
