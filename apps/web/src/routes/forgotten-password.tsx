@@ -47,10 +47,10 @@ function Sent({ to }: { readonly to: string }) {
     <Sheet
       title="Look into your mail"
       lede={
-        <p role="status">
+        <output className="block">
           If <strong className="text-ink wrap-anywhere">{to}</strong> has an account, a link is on its way there. It
           works once, and for one hour.
-        </p>
+        </output>
       }
     >
       <ButtonLink to="/sign-in">Back to the sign-in</ButtonLink>
