@@ -24,7 +24,6 @@ export {
 export type {
   AccountRegistered,
   EmailChangeRequested,
-  MemberInvited,
   PasswordChanged,
   PasswordResetRequested,
   RegistrationRepeated,
@@ -32,7 +31,7 @@ export type {
 } from './identity.events.ts';
 export { IdentityModule } from './identity.module.ts';
 export { IssueEmailChange } from './issue-email-change.ts';
-export { type Invitation, Invitations, type WordedInvitation } from './invitations.repository.ts';
+export { type Invitation, Invitations } from './invitations.repository.ts';
 export { InviteMember } from './invite-member.ts';
 export { IssueInvitation } from './issue-invitation.ts';
 export { IssuePasswordReset } from './issue-password-reset.ts';

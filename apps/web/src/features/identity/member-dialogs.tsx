@@ -20,7 +20,7 @@ export function ChangeRoleDialog({ business, member, onClose }: MemberDialogProp
   const say = useToast();
   const changed = usePeopleChanged();
   const form = useForm({
-    initial: { role: member.role as string },
+    initial: { role: member.role },
     send: async ({ role }: { role: BusinessRole }) => {
       await changeRole(business.id, member.id, role);
       await changed();
