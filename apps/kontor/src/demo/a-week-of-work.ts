@@ -113,7 +113,7 @@ export async function tellAWeekOfWork(
   if (file && exported) {
     await world.time.passesTo(at('sun 23:00', monday, file.zone));
     const { rows, seconds } = await tomas.imports(exported, file.name, file.csv);
-    say(`Sunday: Tomás imports ${file.name} for Oslo at $15.00/h, ${rows} rows, ${seconds} seconds.`);
+    say(`Sunday: Tomás imports ${file.name} for Oslo at $15.00/h, ${rows} rows, ${hours(seconds)}.`);
   }
 
   chapter('Billed');
@@ -179,6 +179,12 @@ async function assistantsOffer(world: World, beatriz: AssistantPerson): Promise<
   });
   await maja.connectsBank();
   return tomas;
+}
+
+/** `7:15:40 h`. */
+function hours(seconds: number): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${Math.trunc(seconds / 3600)}:${two(Math.trunc(seconds / 60) % 60)}:${two(seconds % 60)} h`;
 }
 
 async function refused(attempt: () => Promise<unknown>): Promise<Refused> {

@@ -12,7 +12,7 @@ const units = { minute: MINUTE_MS, hour: 60 * MINUTE_MS, day: 24 * 60 * MINUTE_M
 export class Time {
   constructor(
     private readonly clock: ManualClock,
-    private readonly worker: () => Pick<RunningWorker, 'runSweeps' | 'drain' | 'nextDueAt'>,
+    private readonly worker: Pick<RunningWorker, 'runSweeps' | 'drain' | 'nextDueAt'>,
     private readonly stripe: StripeControl,
   ) {}
 
@@ -47,16 +47,16 @@ export class Time {
   /** Until sweeps, jobs and webhooks have nothing more to do at this instant. */
   async quiet(): Promise<void> {
     for (let round = 0; round < LONGEST_QUIETING; round += 1) {
-      const swept = await this.worker().runSweeps();
+      const swept = await this.worker.runSweeps();
       await this.stripe.drain();
-      const worked = await this.worker().drain();
+      const worked = await this.worker.drain();
       if (swept + worked === 0) return;
     }
     throw new Error(`there was always more to do at ${this.now().toISOString()}`);
   }
 
   async #nextDueAt(): Promise<Date | null> {
-    const instants = [await this.worker().nextDueAt(), (await this.stripe.clock()).nextDueAt];
+    const instants = [await this.worker.nextDueAt(), (await this.stripe.clock()).nextDueAt];
     const coming = instants.filter((instant) => instant !== null && instant > this.now()) as Date[];
     return coming.toSorted((a, b) => a.getTime() - b.getTime())[0] ?? null;
   }

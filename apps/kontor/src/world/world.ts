@@ -1,7 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
 import { type Config, readConfig } from '@app/config';
 import { appDataSource, findViolations, type Violations } from '@app/database';
 import { ManualClock } from '@app/kernel';
@@ -9,13 +5,14 @@ import { StripeGateway } from '@app/stripe';
 import type { LoggerService } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 
-import { type RunningApi, startApi } from '../../../api/src/start-api.ts';
+import { startApi } from '../../../api/src/start-api.ts';
 import { type StripeEmulator, startStripeEmulator } from '../../../stripe-emulator/src/index.ts';
 import { type RunningWorker, startWorker } from '../../../worker/src/start-worker.ts';
-import { Mailbox } from '../mail/mailbox.ts';
-import { type MailSink, startMailSink } from '../mail/mail-sink.ts';
+import type { Mailbox } from '../mail/mailbox.ts';
 import { freePort } from '../postgres/free-port.ts';
 import { fillInCheckout, fillInOnboarding } from './hosted-pages.ts';
+import { Running } from './running.ts';
+import { takeMail } from './take-mail.ts';
 import { Time } from './time.ts';
 
 export interface WorldOptions {
@@ -24,8 +21,6 @@ export interface WorldOptions {
   now: Date;
   /** Where the local Stripe keeps its state; in memory unless said. */
   stripeFile?: string;
-  /** Signing secrets and the like; made up unless given. */
-  settings?: Record<string, string | undefined>;
   log?: LoggerService;
 }
 
@@ -33,6 +28,12 @@ const silent: LoggerService = {
   log() {},
   error: (message: unknown) => process.stderr.write(`${String(message)}\n`),
   warn() {},
+};
+
+const signing = {
+  platform: 'whsec_platform_of_a_story',
+  connect: 'whsec_connect_of_a_story',
+  accounts: 'whsec_accounts_of_a_story',
 };
 
 /** All of Kontor in one process, its clock moved by hand: the stories', the demo's and the seed's. */
@@ -46,65 +47,62 @@ export class World {
     readonly stripe: StripeEmulator,
     /** As the app's own role: to look, never to arrange. */
     readonly database: DataSource,
-    private readonly parts: { api: RunningApi; worker: RunningWorker; mail: MailSink; mailFolder: string },
+    private readonly worker: RunningWorker,
     private readonly mailbox: Mailbox,
+    private readonly running: Running,
   ) {
-    this.time = new Time(clock, () => this.parts.worker, stripe.control);
+    this.time = new Time(clock, worker, stripe.control);
   }
 
-  static async begin({ databaseUrl, now, stripeFile, settings = {}, log = silent }: WorldOptions): Promise<World> {
-    const [apiPort, workerPort, smtpPort, mailPort] = [
-      await freePort(),
-      await freePort(),
-      await freePort(),
-      await freePort(),
-    ];
+  static async begin(options: WorldOptions): Promise<World> {
+    const running = new Running();
+    try {
+      return await World.start(options, running);
+    } catch (error) {
+      await running.end();
+      throw error;
+    }
+  }
+
+  private static async start(
+    { databaseUrl, now, stripeFile, log = silent }: WorldOptions,
+    running: Running,
+  ): Promise<World> {
+    const [apiPort, workerPort] = [await freePort(), await freePort()];
     const apiUrl = `http://localhost:${apiPort}`;
-    const secrets = {
-      platform: 'whsec_platform_of_a_story',
-      connect: 'whsec_connect_of_a_story',
-      accounts: 'whsec_accounts_of_a_story',
-    };
-    const webhook = (name: keyof typeof secrets) => ({
-      url: `${apiUrl}/api/stripe-webhooks/${name}`,
-      secret: secrets[name],
-    });
     const stripe = await startStripeEmulator({
       ...(stripeFile === undefined ? {} : { file: stripeFile }),
       clock: { mode: 'frozen', at: now },
-      webhooks: [webhook('platform'), { ...webhook('connect'), connect: true }, { ...webhook('accounts'), thin: true }],
+      webhooks: [
+        { url: `${apiUrl}/api/stripe-webhooks/platform`, secret: signing.platform },
+        { url: `${apiUrl}/api/stripe-webhooks/connect`, secret: signing.connect, connect: true },
+        { url: `${apiUrl}/api/stripe-webhooks/accounts`, secret: signing.accounts, thin: true },
+      ],
     });
-    const mailFolder = await mkdtemp(join(tmpdir(), 'kontor-mail-'));
-    const login = { user: 'kontor', password: 'of-a-story' };
-    const mail = await startMailSink({ folder: mailFolder, smtpPort, webPort: mailPort, login });
+    running.add(() => stripe.stop());
+    const { mailbox, smtpUrl } = await takeMail(running);
     const config = readConfig({
       NODE_ENV: 'test',
       DATABASE_URL: databaseUrl,
       PORT: String(apiPort),
       WORKER_PORT: String(workerPort),
       PUBLIC_URL: apiUrl,
-      SMTP_URL: `smtp://${login.user}:${login.password}@localhost:${smtpPort}`,
+      SMTP_URL: smtpUrl,
       STRIPE_SECRET_KEY: 'sk_test_of_a_story',
       STRIPE_API_URL: stripe.url,
-      STRIPE_WEBHOOK_SECRET: secrets.platform,
-      STRIPE_CONNECT_WEBHOOK_SECRET: secrets.connect,
-      STRIPE_ACCOUNTS_WEBHOOK_SECRET: secrets.accounts,
+      STRIPE_WEBHOOK_SECRET: signing.platform,
+      STRIPE_CONNECT_WEBHOOK_SECRET: signing.connect,
+      STRIPE_ACCOUNTS_WEBHOOK_SECRET: signing.accounts,
       LOG_LEVEL: 'error',
-      ...settings,
     });
     const clock = new ManualClock(now);
-    const api = await startApi({ config, clock, log });
-    const worker = await startWorker({ config, clock, mode: 'by hand', log });
     const database = await appDataSource(databaseUrl, []).initialize();
-    return new World(
-      apiUrl,
-      config,
-      clock,
-      stripe,
-      database,
-      { api, worker, mail, mailFolder },
-      new Mailbox(mailFolder),
-    );
+    running.add(() => database.destroy());
+    const api = await startApi({ config, clock, log });
+    running.add(() => api.stop());
+    const worker = await startWorker({ config, clock, mode: 'by hand', log });
+    running.add(() => worker.stop());
+    return new World(apiUrl, config, clock, stripe, database, worker, mailbox, running);
   }
 
   /** Where a worker of its own may answer `/healthz`. */
@@ -146,12 +144,7 @@ export class World {
     return { ...(await findViolations(this.database.manager, after)), stripe_traffic_fits_its_schema: faults };
   }
 
-  async end(): Promise<void> {
-    await this.parts.worker.stop();
-    await this.parts.api.stop();
-    await this.database.destroy();
-    await this.stripe.stop();
-    await this.parts.mail.stop();
-    await rm(this.parts.mailFolder, { recursive: true, force: true });
+  end(): Promise<void> {
+    return this.running.end();
   }
 }
