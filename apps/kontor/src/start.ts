@@ -62,7 +62,14 @@ async function start(): Promise<void> {
     service({ name: 'api', app: 'api', env: settings, health: `http://127.0.0.1:${publicPort}/healthz` }),
     service({ name: 'worker', app: 'worker', env: settings, health: `http://127.0.0.1:${ports.worker}/healthz` }),
   ]);
-  if (!lifetime.over) say(welcome(addresses, { localStripe: local, tookMs: Date.now() - began }));
+  if (!lifetime.over)
+    say(
+      welcome(addresses, {
+        localStripe: local,
+        demoMarket: local && seeding !== 'foreign',
+        tookMs: Date.now() - began,
+      }),
+    );
 }
 
 /** DATABASE_URL, or a PostgreSQL of our own. */

@@ -4,7 +4,13 @@ import type { Addresses } from './settings.ts';
 /** What the demo market's people all sign in with. */
 const PASSWORD = 'welcome to kontor';
 
-export function welcome({ publicPort, ports }: Addresses, start: { localStripe: boolean; tookMs: number }): string {
+export interface Started {
+  localStripe: boolean;
+  demoMarket: boolean;
+  tookMs: number;
+}
+
+export function welcome({ publicPort, ports }: Addresses, start: Started): string {
   const signIns = [
     ['a client', stars.client],
     ['an assistant', stars.assistant],
@@ -14,7 +20,7 @@ export function welcome({ publicPort, ports }: Addresses, start: { localStripe: 
     '',
     `Kontor is running (started in ${seconds} s):  http://localhost:${publicPort}`,
     '',
-    ...(start.localStripe ? [`  Sign in with the password "${PASSWORD}" as`, ...signIns, ''] : []),
+    ...(start.demoMarket ? [`  Sign in with the password "${PASSWORD}" as`, ...signIns, ''] : []),
     `  Mail it sent    http://localhost:${ports.mail}`,
     ...(start.localStripe ? [`  Local Stripe    http://localhost:${ports.stripe} (card 4242 4242 4242 4242)`] : []),
     `  Data and logs   .kontor/`,
