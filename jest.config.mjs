@@ -25,5 +25,5 @@ export default {
   },
   transform: { '^.+\\.ts$': ['@swc/jest', swc] },
   maxWorkers: 2,
-  testTimeout: 60_000, // A story lives for weeks; nobody waits for real time.
+  testTimeout: 120_000, // A story lives for weeks; nobody waits for real time.
 };

@@ -6,7 +6,7 @@ import { TRIES, TwoClients } from '../support/two-clients.ts';
 import { policy, principals } from './authorization-policy.ts';
 import { bodies, places, queries, strays } from './authorization-requests.ts';
 
-const SLOW_MS = 300_000;
+const SLOW_MS = 900_000;
 const NOBODY = '01a20226-532a-7d47-83dc-088687511d2e';
 /** Under these names Nest keeps what `@Controller` and `@Get` say. */
 const PATH = 'path';

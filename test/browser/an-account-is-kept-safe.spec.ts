@@ -8,7 +8,7 @@ import { DESKTOP, type Look, openBrowser, PHONE, Visitor } from './visitor.ts';
 
 const MORNING = new Date('2026-03-02T09:00:00Z');
 const NEW_PASSWORD = 'a longer walk in the hills';
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 300_000;
 
 let world: World;
 let browser: Browser;

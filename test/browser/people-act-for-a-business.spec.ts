@@ -9,7 +9,7 @@ import { DESKTOP, openBrowser, PHONE, Visitor } from './visitor.ts';
 
 const MORNING = new Date('2026-03-02T09:00:00Z');
 const SHOP = { name: 'Lind & Co', country: 'SE', zone: 'Europe/Stockholm' };
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 300_000;
 
 let world: World;
 let browser: Browser;

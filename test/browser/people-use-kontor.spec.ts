@@ -7,9 +7,9 @@ import { BEGINNING, playScene, type Scene } from './scene.ts';
 import { idsOf, type Screen, screensOf } from './screens.ts';
 import { DESKTOP, openBrowser, type Person, PHONE, Visitor } from './visitor.ts';
 
-const SETTING_THE_SCENE_MS = 300_000;
-const SIGNING_UP_MS = 60_000;
-const VISITING_EVERY_SCREEN_MS = 300_000;
+const SETTING_THE_SCENE_MS = 600_000;
+const SIGNING_UP_MS = 180_000;
+const VISITING_EVERY_SCREEN_MS = 900_000;
 
 let world: World;
 let scene: Scene;

@@ -59,7 +59,7 @@ async function workerDiesAt(step: Step): Promise<NodeJS.Signals | null> {
       DIE_AT_STEP: step,
     },
     stdio: ['ignore', 'inherit', 'inherit'],
-    timeout: 30_000,
+    timeout: 60_000,
     killSignal: 'SIGTERM', // one that outlives its step ends otherwise than by SIGKILL
   });
   const [, signal] = (await once(child, 'exit')) as [number | null, NodeJS.Signals | null];
@@ -101,7 +101,7 @@ test.each(steps)(
       booksBalance: true,
     });
   },
-  90_000,
+  240_000,
 );
 
 test('every step is reached somewhere in the product', () => {

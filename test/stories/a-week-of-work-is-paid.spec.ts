@@ -12,7 +12,7 @@ let told: Told;
 beforeAll(async () => {
   world = await storyWorld(beginningOf(MONDAY));
   told = await tellAWeekOfWork(world, { monday: MONDAY });
-}, 120_000);
+}, 300_000);
 afterAll(() => world.end());
 
 interface Invoice {
