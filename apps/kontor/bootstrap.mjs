@@ -3,14 +3,14 @@
 // alone, since stdout belongs to the command.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { delimiter, dirname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const modules = join(root, 'node_modules');
-const pinnedNode = join(modules, '.bin/node');
+const pinnedNode = join(modules, 'node/bin/node');
 
 /** Runs `work` after installing, and building what it needs, with a friendly end on failure. */
 export async function bootstrapped(work, { parts = ['server', 'web'] } = {}) {
@@ -114,6 +114,8 @@ function installPinnedNode() {
   if (!existsSync(script)) return;
   say('Installing the pinned Node (npm was told to ignore install scripts) ...');
   attempt(process.execPath, [script], { cwd: folder });
+  const link = join(modules, '.bin/node');
+  if (existsSync(pinnedNode) && !existsSync(link)) symlinkSync('../node/bin/node', link);
 }
 
 /** The pinned Node, or ours if it is new enough. */
