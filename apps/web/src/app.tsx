@@ -5,6 +5,7 @@ import { Redirect, Route, Switch, useSearch } from 'wouter';
 import { onLostSession } from './api/client.ts';
 import { createQueryClient } from './api/query-client.ts';
 import { meQuery } from './api/session.ts';
+import { LanguageProvider, type Spoken } from './i18n/language-provider.tsx';
 import { Crash } from './ui/crash.tsx';
 import { Opening } from './ui/opening.tsx';
 import { ToastProvider } from './ui/toast.tsx';
@@ -29,7 +30,11 @@ const queryClient = createQueryClient();
 // Whoever guards the screen then leads to the sign-in, and back to where one was.
 onLostSession(() => queryClient.setQueryData(meQuery.queryKey, null));
 
-export function App() {
+export function App({ first }: { readonly first: Spoken }) {
+  return <LanguageProvider first={first}>{() => <Screens />}</LanguageProvider>;
+}
+
+function Screens() {
   return (
     <QueryClientProvider client={queryClient}>
       <ToastProvider>

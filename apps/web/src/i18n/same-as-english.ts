@@ -1,0 +1,2 @@
+/** Messages that are the same word in another language, by namespace and key. Everything else has to be translated. */
+export const sameAsEnglish: ReadonlySet<string> = new Set([]);
