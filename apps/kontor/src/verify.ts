@@ -2,7 +2,8 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
-import { appDataSource, findViolations, hold, invariants, type Violations } from '@app/database';
+import { type AuditVerdict, VerifyAudit } from '@app/audit';
+import { appDataSource, Database, findViolations, hold, invariants, type Violations } from '@app/database';
 
 import { startEmbeddedPostgres } from './postgres/embedded-postgres.ts';
 
@@ -15,9 +16,10 @@ const { values } = parseArgs({ options: { json: { type: 'boolean', default: fals
 try {
   const { url, leave } = await reach();
   try {
-    const violations = await violationsIn(url);
-    process.stdout.write(values.json ? `${JSON.stringify(violations)}\n` : report(violations));
-    process.exitCode = hold(violations) ? 0 : 1;
+    const { violations, audit } = await look(url);
+    const found = { ...violations, the_audit_is_whole: audit.faults.map((fault) => ({ ...fault })) };
+    process.stdout.write(values.json ? `${JSON.stringify(found)}\n` : report(violations, audit));
+    process.exitCode = hold(found) ? 0 : 1;
   } finally {
     await leave();
   }
@@ -33,22 +35,28 @@ async function reach(): Promise<{ url: string; leave: () => Promise<void> }> {
   return { url: postgres.url, leave: postgres.stop };
 }
 
-async function violationsIn(url: string): Promise<Violations> {
+async function look(url: string): Promise<{ violations: Violations; audit: AuditVerdict }> {
   const dataSource = await appDataSource(url, []).initialize();
   try {
-    return await findViolations(dataSource.manager, new Date(Date.now() - QUIET_MS));
+    const watermark = new Date(Date.now() - QUIET_MS);
+    const violations = await findViolations(dataSource.manager, watermark);
+    return { violations, audit: await new VerifyAudit(new Database(dataSource)).run(watermark) };
   } finally {
     await dataSource.destroy();
   }
 }
 
-function report(violations: Violations): string {
-  const lines = invariants.map(({ number, name }) => {
-    const rows = violations[name] ?? [];
-    const verdict = rows.length === 0 ? 'holds' : `BROKEN by ${rows.length}`;
-    const examples = rows.slice(0, 5).map((row) => `\n        ${JSON.stringify(row)}`);
-    return `${String(number).padStart(4)}  ${name.replaceAll('_', ' ').padEnd(64)} ${verdict}${examples.join('')}`;
-  });
-  const verdict = hold(violations) ? 'The books balance.' : 'The books do not balance.';
-  return `${lines.join('\n')}\n\n${verdict}\n`;
+function report(violations: Violations, audit: AuditVerdict): string {
+  const lines = invariants.map(({ number, name }) => line(number, name, violations[name] ?? []));
+  const chain = line(0, 'the_audit_is_whole', audit.faults);
+  const head = audit.head === null ? '' : `\n      its head, to keep elsewhere: ${audit.head} (${audit.blocks} blocks)`;
+  const balance = hold(violations) ? 'The books balance' : 'The books do not balance';
+  const whole = audit.faults.length === 0 ? 'nobody has changed the audit' : 'the audit was changed';
+  return `${lines.join('\n')}\n${chain}${head}\n\n${balance}, and ${whole}.\n`;
+}
+
+function line(number: number, name: string, rows: readonly object[]): string {
+  const verdict = rows.length === 0 ? 'holds' : `BROKEN by ${rows.length}`;
+  const examples = rows.slice(0, 5).map((row) => `\n        ${JSON.stringify(row)}`);
+  return `${String(number || '').padStart(4)}  ${name.replaceAll('_', ' ').padEnd(64)} ${verdict}${examples.join('')}`;
 }

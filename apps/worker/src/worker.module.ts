@@ -1,3 +1,4 @@
+import { AuditModule, ChainEntries } from '@app/audit';
 import {
   AcceptBySilence,
   billingEntities,
@@ -37,6 +38,7 @@ import { OnPasswordResetRequested } from './identity/on-password-reset-requested
 import { OnMemberInvited } from './identity/on-member-invited.ts';
 import { OnRegistrationRepeated } from './identity/on-registration-repeated.ts';
 import { OnVerificationRequested } from './identity/on-verification-requested.ts';
+import { liveHandlers } from './live/tell-live.ts';
 import { OnChargeFailed } from './notifications/on-charge-failed.ts';
 import { OnContractAccepted } from './notifications/on-contract-accepted.ts';
 import { OnContractDeclined } from './notifications/on-contract-declined.ts';
@@ -50,6 +52,7 @@ export type Handler = QueueHandler & { readonly event: string };
 
 /** The modules of the libs whose verbs the worker calls. */
 export const features: NonNullable<DynamicModule['imports']> = [
+  AuditModule,
   HiringModule,
   TimelogModule,
   BillingModule,
@@ -78,6 +81,7 @@ export const sweeps: readonly Type<Sweep>[] = [
   SendTransfers,
   MirrorBalance,
   MirrorPayouts,
+  ChainEntries,
 ];
 
 /** What events mean to whom. Each has its line in `subscriptions.ts`. */
@@ -100,6 +104,7 @@ export const handlers: readonly Type<Handler>[] = [
   OnContractEnded,
   MailWeeksInvoiced,
   OnChargeFailed,
+  ...liveHandlers,
 ];
 
 export interface WorkerPlatform {

@@ -1,4 +1,5 @@
 import { Forbidden } from './domain-error.ts';
+import type { TokenScope } from './token-scope.ts';
 
 export const businessRoles = ['owner', 'hiring', 'approver', 'finance', 'viewer'] as const;
 export type BusinessRole = (typeof businessRoles)[number];
@@ -15,10 +16,22 @@ export interface User {
   readonly businesses: readonly Membership[];
   /** Money actions want a verified address. */
   readonly emailVerified: boolean;
+  /** When this session last showed a second factor or, while its person has none, the password. Null: never. */
+  readonly steppedUpAt: Date | null;
+  /** When this session last showed a second factor. */
+  readonly secondFactorAt?: Date | null;
+  /** Only of an API token: what it was made for. Absent: a person at a screen. */
+  readonly scopes?: readonly TokenScope[];
+}
+
+/** A member of staff, at a route of staff: everywhere else the same person is a user like any other. */
+export interface Staff {
+  readonly kind: 'staff';
+  readonly userId: string;
 }
 
 /** Who is asking. Every use case takes one; there is no ambient current user. */
-export type Actor = User | { readonly kind: 'staff'; readonly userId: string } | { readonly kind: 'system' };
+export type Actor = User | Staff | { readonly kind: 'system' };
 
 export const system: Actor = { kind: 'system' };
 
@@ -35,6 +48,23 @@ export function requireVerified(actor: Actor): void {
       'Confirm your e-mail address first: the link is in the mail we sent you.',
     );
   }
+}
+
+/** How long what was shown counts for. */
+export const STEP_UP_MINUTES = 10;
+
+/**
+ * Throws Forbidden `step_up_required` when the person has not shown within the last ten minutes that it is still them at
+ * the screen. For what a thief of an open session would do first: change where money goes, let themselves in again.
+ */
+export function requireStepUp(actor: Actor, now: Date): void {
+  if (actor.kind === 'user' && !isSteppedUp(actor, now)) {
+    throw new Forbidden('step_up_required', 'Show once more that it is you, then go on.');
+  }
+}
+
+export function isSteppedUp({ steppedUpAt }: User, now: Date): boolean {
+  return steppedUpAt !== null && now.getTime() - steppedUpAt.getTime() < STEP_UP_MINUTES * 60_000;
 }
 
 /** Whether the actor acts for this business in one of these roles (any role when none is named). Owners may do everything. */

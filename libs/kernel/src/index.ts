@@ -2,12 +2,16 @@ export {
   actsFor,
   allow,
   businessRoles,
+  isSteppedUp,
   personOf,
+  requireStepUp,
   requireVerified,
+  STEP_UP_MINUTES,
   system,
   type Actor,
   type BusinessRole,
   type Membership,
+  type Staff,
   type User,
 } from './actor.ts';
 export { Clock, ManualClock } from './clock.ts';
@@ -38,3 +42,4 @@ export {
   type LocalTime,
   type Week,
 } from './week.ts';
+export { tokenScopes, type TokenScope } from './token-scope.ts';

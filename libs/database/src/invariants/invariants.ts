@@ -210,7 +210,8 @@ export const invariants: readonly Invariant[] = [
     sql: `
       with kept (name) as (
         values ('journal'), ('posting'), ('state_history'), ('event'), ('event_effect'), ('time_entry_version'),
-               ('stripe_transaction'), ('reconciliation'), ('webhook_inbox')
+               ('stripe_transaction'), ('reconciliation'), ('webhook_inbox'),
+               ('audit_entry'), ('audit_block'), ('audit_block_entry')
       ), guard (name, guarded_by) as (
         select name, name || '_is_append_only' from kept
         union all values ('time_entry', 'entry_in_open_week'), ('invoice', 'invoice_stays_as_issued'), ('posting', 'journal_sums_to_zero')

@@ -8,6 +8,9 @@ import { Billing } from './0007-billing.ts';
 import { Payouts } from './0008-payouts.ts';
 import { AccountSecurity } from './0009-account-security.ts';
 import { BusinessInvitations } from './0010-business-invitations.ts';
+import { SecondFactors } from './0011-second-factors.ts';
+import { ProvidersAndTokens } from './0012-providers-and-tokens.ts';
+import { StaffAndAudit } from './0013-staff-and-audit.ts';
 
 /** In order; a released one never changes. TypeORM reads the order from the digits that end each name. */
 export const migrations = [
@@ -21,4 +24,7 @@ export const migrations = [
   Payouts,
   AccountSecurity,
   BusinessInvitations,
+  SecondFactors,
+  ProvidersAndTokens,
+  StaffAndAudit,
 ];
