@@ -12,6 +12,7 @@ export class Arrange {
     private readonly clock: Clock,
   ) {}
 
+  /** As somebody who has signed in just now. */
   async account({ name = `Person ${++this.#people}`, zone = 'Europe/Lisbon' } = {}): Promise<User> {
     const id = randomUUIDv7();
     await this.owner.query(
@@ -19,7 +20,7 @@ export class Arrange {
        values ($1, $2, $3, $4, 'none', $5, $5)`,
       [id, `${id}@people.example`, name, zone, this.clock.now()],
     );
-    return { kind: 'user', userId: id, businesses: [], emailVerified: true };
+    return { kind: 'user', userId: id, businesses: [], emailVerified: true, steppedUpAt: this.clock.now() };
   }
 
   /** A business with this owner; the person as they are once they own it. */

@@ -4,11 +4,12 @@ import { type TestPlatform, testPlatform } from '../../../test/support/platform.
 import { ChangePassword } from './change-password.ts';
 import { TooManyAttempts, WrongCredentials } from './identity.errors.ts';
 import { IdentityModule, identityEntities } from './index.ts';
+import type { SignedIn } from './open-session.ts';
 import { Passwords } from './passwords.ts';
 import { RecogniseSession } from './recognise-session.ts';
 import { Register } from './register.ts';
 import { RequestPasswordReset } from './request-password-reset.ts';
-import { type Credentials, SignIn, type SignedIn } from './sign-in.ts';
+import { type Credentials, SignIn } from './sign-in.ts';
 
 const HOUR_MS = 3_600_000;
 const email = 'amira@fjord.example';
@@ -35,8 +36,8 @@ beforeEach(async () => {
 
 const register = (over: { email?: string; address?: string } = {}) =>
   platform.get(Register).run({ email, password, name: 'Amira', zone: 'Europe/Oslo', ...over });
-const signIn = (over: Partial<Credentials> = {}) =>
-  platform.get(SignIn).run({ email, password, userAgent: null, ...over });
+const signIn = async (over: Partial<Credentials> = {}) =>
+  (await platform.get(SignIn).run({ email, password, userAgent: null, ...over })) as SignedIn;
 const passes = (ms: number) => platform.clock.moveTo(new Date(platform.clock.now().getTime() + ms));
 const guess = (n: number, over: Partial<Credentials> = {}) =>
   signIn({ password: `guess number ${n}`, address: `198.51.${n >> 8}.${n & 255}`, ...over });

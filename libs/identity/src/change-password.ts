@@ -5,12 +5,12 @@ import { Injectable } from '@nestjs/common';
 import { Accounts } from './accounts.repository.ts';
 import { WrongPassword } from './identity.errors.ts';
 import { KnownBrowsers } from './known-browsers.repository.ts';
+import type { SignedIn } from './open-session.ts';
 import { OwnPassword } from './own-password.ts';
 import { Passwords } from './passwords.ts';
 import { ReplacePassword } from './replace-password.ts';
 import { newSecretToken } from './secret-token.ts';
 import { Sessions } from './sessions.repository.ts';
-import type { SignedIn } from './sign-in.ts';
 
 interface PasswordChange {
   readonly current: string;

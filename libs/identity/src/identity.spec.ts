@@ -13,7 +13,8 @@ import {
 import { IdentityModule, identityEntities, IssueVerification, OpenBusiness, RecogniseSession } from './index.ts';
 import { Register } from './register.ts';
 import { RequestVerification } from './request-verification.ts';
-import { SignIn, type SignedIn } from './sign-in.ts';
+import type { SignedIn } from './open-session.ts';
+import { SignIn } from './sign-in.ts';
 import { SignOut } from './sign-out.ts';
 import { VerifyEmail } from './verify-email.ts';
 
@@ -36,8 +37,10 @@ afterAll(() => platform.close());
 beforeEach(() => platform.reset());
 
 const register = (over: Partial<typeof amira> = {}) => platform.get(Register).run({ ...amira, ...over });
-const signIn = (over: { email?: string; password?: string; replaces?: string } = {}) =>
-  platform.get(SignIn).run({ email: amira.email, password: amira.password, userAgent: null, ...over });
+const signIn = async (over: { email?: string; password?: string; replaces?: string } = {}) =>
+  (await platform
+    .get(SignIn)
+    .run({ email: amira.email, password: amira.password, userAgent: null, ...over })) as SignedIn;
 const recognise = (token: string) => platform.get(RecogniseSession).run(token);
 const passes = (ms: number) => platform.clock.moveTo(new Date(platform.clock.now().getTime() + ms));
 

@@ -151,7 +151,7 @@ describe('an invitation', () => {
 
 describe('a role', () => {
   test('that is lost is lost for the session that is open', async () => {
-    const session = { token: 'of the laptop', accountId: ben.userId, userAgent: null };
+    const session = { token: 'of the laptop', accountId: ben.userId, userAgent: null, secondFactor: false };
     await platform.db.transaction((tx) => platform.get(Sessions).start(tx, session, platform.clock.now()));
     const seen = async () => (await platform.get(RecogniseSession).run(session.token))?.businesses;
     await joined(ben, 'finance');

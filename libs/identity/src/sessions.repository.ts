@@ -15,12 +15,16 @@ export interface NewSession {
   readonly accountId: string;
   /** As the browser names itself, to tell one's devices apart. */
   readonly userAgent: string | null;
+  /** Whether a second factor was shown too. */
+  readonly secondFactor: boolean;
 }
 
 interface Recognised {
   account_id: string;
   verified: boolean;
   seen_at: Date;
+  stepped_up_at: Date | null;
+  second_factor_at: Date | null;
   businesses: Membership[];
 }
 
@@ -38,13 +42,21 @@ export interface LiveSession {
 export class Sessions {
   constructor(private readonly db: Database) {}
 
-  /** The instant at which it ends by itself. */
-  async start(tx: Tx, { token, accountId, userAgent }: NewSession, now: Date): Promise<Date> {
+  /** For somebody who has just shown who they are. The instant at which it ends by itself. */
+  async start(tx: Tx, { token, accountId, userAgent, secondFactor }: NewSession, now: Date): Promise<Date> {
     const expiresAt = new Date(now.getTime() + LIFETIME_MS);
     await tx.query(
-      `insert into session (id, token_hash, account_id, user_agent, created_at, seen_at, expires_at)
-       values ($1, $2, $3, $4, $5, $5, $6)`,
-      [randomUUIDv7(), hashOf(token), accountId, userAgent?.slice(0, LONGEST_USER_AGENT) ?? null, now, expiresAt],
+      `insert into session (id, token_hash, account_id, user_agent, created_at, seen_at, stepped_up_at, second_factor_at, expires_at)
+       values ($1, $2, $3, $4, $5, $5, $5, $6, $7)`,
+      [
+        randomUUIDv7(),
+        hashOf(token),
+        accountId,
+        userAgent?.slice(0, LONGEST_USER_AGENT) ?? null,
+        now,
+        secondFactor ? now : null,
+        expiresAt,
+      ],
     );
     return expiresAt;
   }
@@ -91,10 +103,27 @@ export class Sessions {
     return rotated[0]?.expires_at ?? null;
   }
 
+  /** As `rotate`, after its person has shown once more who they are, with a second factor or with the password. */
+  async stepUp(
+    tx: Tx,
+    { token, next, accountId }: { token: string; next: string; accountId: string },
+    shown: 'password' | 'second_factor',
+    now: Date,
+  ): Promise<Date | null> {
+    const [rotated] = await tx.query<[{ expires_at: Date }[], number]>(
+      `update session set token_hash = $2, seen_at = $3, stepped_up_at = $3,
+              second_factor_at = case when $5 then $3 else second_factor_at end
+        where token_hash = $1 and account_id = $4 and ended_at is null and expires_at > $3 returning expires_at`,
+      [hashOf(token), hashOf(next), now, accountId, shown === 'second_factor'],
+    );
+    return rotated[0]?.expires_at ?? null;
+  }
+
   /** Whose session this is, in one query. Null: ended, too old, unknown, or its person is suspended. */
   async recognise(token: string, now: Date): Promise<User | null> {
     const [session] = await this.db.reader.query<Recognised[]>(
       `select a.id as account_id, a.email_verified_at is not null as verified, s.seen_at,
+              s.stepped_up_at, s.second_factor_at,
               coalesce(json_agg(json_build_object('id', m.business_id, 'role', m.role) order by m.since, m.business_id)
                        filter (where m.business_id is not null), '[]') as businesses
          from session s join account a on a.id = s.account_id left join business_member m on m.account_id = a.id
@@ -105,7 +134,8 @@ export class Sessions {
     if (!session) return null;
     if (now.getTime() - session.seen_at.getTime() >= SEEN_EVERY_MS) await this.#seen(token, now);
     const { account_id: userId, businesses, verified: emailVerified } = session;
-    return { kind: 'user', userId, businesses, emailVerified };
+    const { stepped_up_at: steppedUpAt, second_factor_at: secondFactorAt } = session;
+    return { kind: 'user', userId, businesses, emailVerified, steppedUpAt, secondFactorAt };
   }
 
   /** At most once an hour, so that reading a page seldom writes. */

@@ -8,9 +8,8 @@ import { Attempts, type Budget } from './attempts.repository.ts';
 import { signInBudgets } from './budgets.ts';
 import { AccountSuspended, WrongCredentials } from './identity.errors.ts';
 import { KnownBrowsers } from './known-browsers.repository.ts';
+import { type HalfSignedIn, OpenSession, type SignedIn } from './open-session.ts';
 import { Passwords } from './passwords.ts';
-import { newSecretToken } from './secret-token.ts';
-import { Sessions } from './sessions.repository.ts';
 
 export interface Credentials {
   readonly email: string;
@@ -24,32 +23,23 @@ export interface Credentials {
   readonly replaces?: string | undefined;
 }
 
-export interface SignedIn {
-  readonly accountId: string;
-  /** For the cookie, and nowhere else. */
-  readonly token: string;
-  readonly expiresAt: Date;
-  /** For a cookie that stays when the session ends: this browser's next tries are counted by themselves. */
-  readonly knownBrowser: string;
-}
-
 @Injectable()
 export class SignIn {
   constructor(
     private readonly db: Database,
     private readonly accounts: Accounts,
-    private readonly sessions: Sessions,
     private readonly browsers: KnownBrowsers,
     private readonly attempts: Attempts,
     private readonly passwords: Passwords,
+    private readonly open: OpenSession,
     private readonly clock: Clock,
   ) {}
 
   /**
-   * Starts a session with a token of its own. Throws `WrongCredentials`, `AccountSuspended` or, before it looks at the
+   * Starts a session with a token of its own, or a half one when a second factor is wanted too. Throws `WrongCredentials`, `AccountSuspended` or, before it looks at the
    * password, `TooManyAttempts`.
    */
-  async run(credentials: Credentials): Promise<SignedIn> {
+  async run(credentials: Credentials): Promise<SignedIn | HalfSignedIn> {
     const { email, password } = credentials;
     const account = await this.accounts.findByEmail(email);
     const { budgets, knownBrowser } = await this.#budgetsOf(credentials, account);
@@ -64,7 +54,9 @@ export class SignIn {
     return this.db.transaction(async (tx) => {
       await this.attempts.giveBack(tx, budgets, triedAt);
       await this.#settle(tx, account, renewed);
-      return this.#start(tx, account.id, { ...credentials, knownBrowser });
+      const { userAgent, replaces } = credentials;
+      const opening = { accountId: account.id, userAgent, replaces, knownBrowser };
+      return this.open.afterOneFactor(tx, opening, this.clock.now());
     });
   }
 
@@ -84,15 +76,5 @@ export class SignIn {
     if (renewed === undefined) return;
     locked.changePassword(renewed);
     await this.accounts.save(tx, locked);
-  }
-
-  async #start(tx: Tx, accountId: string, { replaces, userAgent, knownBrowser }: Credentials): Promise<SignedIn> {
-    const now = this.clock.now();
-    if (replaces !== undefined) await this.sessions.end(tx, replaces, now);
-    const token = newSecretToken();
-    const expiresAt = await this.sessions.start(tx, { token, accountId, userAgent }, now);
-    const browser = knownBrowser ?? newSecretToken();
-    await this.browsers.remember(tx, accountId, browser, now);
-    return { accountId, token, expiresAt, knownBrowser: browser };
   }
 }

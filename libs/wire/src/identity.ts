@@ -77,6 +77,16 @@ export const Me = z.object({
 });
 export type Me = z.output<typeof Me>;
 
+export const SecondFactor = z.enum(['totp', 'recovery_code', 'passkey']);
+export type SecondFactor = z.output<typeof SecondFactor>;
+
+/** The password was right, and nobody is signed in before one of these is shown too. */
+export const SecondFactorWanted = z.object({ wants: z.array(SecondFactor).min(1) });
+export type SecondFactorWanted = z.output<typeof SecondFactorWanted>;
+
+export const SignInAnswer = z.union([Me, SecondFactorWanted]);
+export type SignInAnswer = z.output<typeof SignInAnswer>;
+
 /** A place where one is signed in. */
 export const SessionView = z.object({
   id: z.uuid(),

@@ -2,6 +2,9 @@ import { IdentityModule } from '@app/identity';
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 
+import { HalfSessionCookie } from './half-session-cookie.ts';
+import { BearerGuard } from './bearer.guard.ts';
+import { BearerStrategy } from './bearer.strategy.ts';
 import { KnownBrowserCookie } from './known-browser-cookie.ts';
 import { LocalStrategy } from './local.strategy.ts';
 import { SessionCookie } from './session-cookie.ts';
@@ -13,10 +16,13 @@ import { SessionStrategy } from './session.strategy.ts';
   providers: [
     SessionCookie,
     KnownBrowserCookie,
+    HalfSessionCookie,
     SessionStrategy,
+    BearerStrategy,
+    BearerGuard,
     LocalStrategy,
     { provide: APP_GUARD, useClass: SessionGuard },
   ],
-  exports: [SessionCookie, KnownBrowserCookie, LocalStrategy],
+  exports: [SessionCookie, KnownBrowserCookie, HalfSessionCookie, LocalStrategy],
 })
 export class AuthModule {}

@@ -1,4 +1,4 @@
-import type { SignedIn } from '@app/identity';
+import type { HalfSignedIn, SignedIn } from '@app/identity';
 import { WrongCredentials } from '@app/identity';
 import { SignInRequest } from '@app/wire/identity';
 import { type ExecutionContext, Injectable } from '@nestjs/common';
@@ -9,7 +9,7 @@ import { invalidRequest } from '../http/faults.ts';
 import { LocalStrategy } from './local.strategy.ts';
 import { ownStrategy } from './own-strategy.ts';
 
-export type SigningInRequest = FastifyRequest & { user: SignedIn };
+export type SigningInRequest = FastifyRequest & { user: SignedIn | HalfSignedIn };
 
 /** Guards run before pipes: the body is held against its schema here, before Passport looks into it. */
 @Injectable()

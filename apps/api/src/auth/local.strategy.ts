@@ -1,4 +1,4 @@
-import { SignIn, type SignedIn } from '@app/identity';
+import { type HalfSignedIn, SignIn, type SignedIn } from '@app/identity';
 import { Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
 import type { FastifyRequest } from 'fastify';
@@ -19,7 +19,7 @@ export class LocalStrategy extends PassportStrategy(Strategy, 'local') {
     super({ usernameField: 'email', passReqToCallback: true });
   }
 
-  validate(request: FastifyRequest, email: string, password: string): Promise<SignedIn> {
+  validate(request: FastifyRequest, email: string, password: string): Promise<SignedIn | HalfSignedIn> {
     const userAgent = request.headers['user-agent'] ?? null;
     return this.signIn.run({
       email,

@@ -1,8 +1,9 @@
 import { SignOut } from '@app/identity';
-import { Me, SignInRequest } from '@app/wire/identity';
+import { SignInAnswer, SignInRequest } from '@app/wire/identity';
 import { Body, Controller, Delete, HttpCode, Post, Req, Res, SerializeOptions, UseGuards } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
+import { HalfSessionCookie } from '../auth/half-session-cookie.ts';
 import { LocalGuard, type SigningInRequest } from '../auth/local.guard.ts';
 import { Public } from '../auth/public.ts';
 import { KnownBrowserCookie } from '../auth/known-browser-cookie.ts';
@@ -15,19 +16,26 @@ export class SessionsController {
     private readonly signOut: SignOut,
     private readonly me: MePresenter,
     private readonly cookie: SessionCookie,
+    private readonly half: HalfSessionCookie,
     private readonly browser: KnownBrowserCookie,
   ) {}
 
   @Public()
   @UseGuards(LocalGuard)
   @Post()
-  @SerializeOptions({ schema: Me })
+  @SerializeOptions({ schema: SignInAnswer })
   async create(
     @Req() request: SigningInRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
     @Body({ schema: SignInRequest }) _body: SignInRequest, // The guard has read it; this line describes it.
-  ): Promise<Me> {
-    const { accountId, token, expiresAt, knownBrowser } = request.user;
+  ): Promise<SignInAnswer> {
+    const { user } = request;
+    if ('wants' in user) {
+      this.half.write(reply, user.token, user.expiresAt);
+      reply.status(202);
+      return { wants: [...user.wants] };
+    }
+    const { accountId, token, expiresAt, knownBrowser } = user;
     this.cookie.write(reply, token, expiresAt);
     this.browser.write(reply, knownBrowser);
     return this.me.present(accountId);

@@ -11,6 +11,7 @@ import { BusinessInvitations } from './0010-business-invitations.ts';
 import { SecondFactors } from './0011-second-factors.ts';
 import { ProvidersAndTokens } from './0012-providers-and-tokens.ts';
 import { StaffAndAudit } from './0013-staff-and-audit.ts';
+import { FilesAndPrivacy } from './0014-files-and-privacy.ts';
 
 /** In order; a released one never changes. TypeORM reads the order from the digits that end each name. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   SecondFactors,
   ProvidersAndTokens,
   StaffAndAudit,
+  FilesAndPrivacy,
 ];

@@ -1,0 +1,29 @@
+import type { Tx } from '@app/database';
+import { Injectable } from '@nestjs/common';
+
+export type SecondFactor = 'totp' | 'recovery_code' | 'passkey';
+
+interface Enrolled {
+  totp: boolean;
+  recovery_code: boolean;
+  passkey: boolean;
+}
+
+/** What people can show beside the password. */
+@Injectable()
+export class SecondFactors {
+  /**
+   * What a password alone does not do without, any one of it. Empty until they turn on an authenticator app: a passkey
+   * is another way in and asks nothing of the password, for it can be lost, and then there are no recovery codes.
+   */
+  async wantedAtSignIn(tx: Tx, accountId: string): Promise<SecondFactor[]> {
+    const [enrolled] = await tx.query<Enrolled[]>(
+      `select exists (select from totp where account_id = $1 and confirmed_at is not null) as totp,
+              exists (select from recovery_code where account_id = $1 and used_at is null) as recovery_code,
+              exists (select from passkey where account_id = $1) as passkey`,
+      [accountId],
+    );
+    if (!enrolled?.totp) return [];
+    return (['totp', 'recovery_code', 'passkey'] as const).filter((factor) => enrolled[factor]);
+  }
+}
