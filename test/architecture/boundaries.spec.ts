@@ -13,6 +13,8 @@ const libs: Record<string, readonly string[]> = {
   database: ['kernel', 'config'],
   delivery: ['kernel', 'config', 'database'],
   stripe: ['kernel', 'config', 'database'],
+  // Bytes that people bring or Kontor makes, and how a PDF is written.
+  files: ['kernel', 'config', 'database'],
   // Append-only and told by call: it knows nobody, and whoever decides something may know it.
   audit: ['kernel', 'database'],
   identity: foundations,
@@ -21,9 +23,9 @@ const libs: Record<string, readonly string[]> = {
   matching: [...foundations, 'profiles', 'hiring'],
   timelog: [...foundations, 'profiles', 'hiring'],
   ledger: ['kernel', 'database'],
-  billing: [...foundations, 'profiles', 'hiring', 'timelog', 'ledger'],
-  payouts: [...foundations, 'profiles', 'ledger', 'billing'],
-  disputes: [...foundations, 'timelog', 'billing', 'ledger', 'payouts'],
+  billing: [...foundations, 'files', 'profiles', 'hiring', 'timelog', 'ledger'],
+  payouts: [...foundations, 'files', 'profiles', 'ledger', 'billing'],
+  disputes: [...foundations, 'files', 'timelog', 'billing', 'ledger', 'payouts'],
   messaging: [...foundations, 'hiring'],
   documents: [...foundations, 'hiring'],
   tasks: [...foundations, 'hiring'],

@@ -1,3 +1,6 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
 import { Config, readConfig } from '@app/config';
 
 /** Settings that hold for every spec; `over` names what differs. */
@@ -6,6 +9,7 @@ export function testConfig(over: Partial<Record<keyof Config['env'], string | nu
     NODE_ENV: 'test',
     DATABASE_URL: 'postgres://nobody@localhost/nothing',
     PUBLIC_URL: 'http://localhost:4280',
+    FILES_DIR: join(tmpdir(), `kontor-files-of-specs-${process.pid}`),
     SMTP_URL: 'smtp://localhost:1025',
     STRIPE_SECRET_KEY: 'sk_test_kontor',
     STRIPE_WEBHOOK_SECRET: 'whsec_platform_of_a_test',

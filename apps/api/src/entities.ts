@@ -1,4 +1,5 @@
 import { billingEntities } from '@app/billing';
+import { filesEntities } from '@app/files';
 import { hiringEntities } from '@app/hiring';
 import { identityEntities } from '@app/identity';
 import { payoutsEntities } from '@app/payouts';
@@ -12,4 +13,5 @@ export const entities: EntityTarget<ObjectLiteral>[] = [
   ...hiringEntities,
   ...billingEntities,
   ...payoutsEntities,
+  ...filesEntities,
 ];

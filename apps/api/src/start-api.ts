@@ -11,6 +11,7 @@ import { JsonLog } from './http/json-log.ts';
 import { describeApi } from './http/open-api.ts';
 import { logRequests } from './http/request-log.ts';
 import { secure } from './http/security.ts';
+import { takeUploads } from './http/uploaded-file.ts';
 import { serveWeb } from './http/web.ts';
 
 /** A CSV of a long history is the largest body there is: it comes as text in JSON. */
@@ -58,6 +59,7 @@ export async function createApi({
   logRequests(app, log);
   secure(app, config);
   await app.register(fastifyCookie);
+  await takeUploads(app);
   app.setGlobalPrefix('api', { exclude: ['healthz'] });
   describeApi(app);
   await serveWeb(app, config.env.WEB_DIST);

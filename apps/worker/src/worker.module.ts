@@ -10,6 +10,7 @@ import {
 import { Config } from '@app/config';
 import { DatabaseModule } from '@app/database';
 import { DeliveryModule, type QueueHandler } from '@app/delivery';
+import { filesEntities, FilesModule, RemoveUnnamedContent } from '@app/files';
 import { ExpireOffers, hiringEntities, HiringModule } from '@app/hiring';
 import { identityEntities } from '@app/identity';
 import { Clock, type Sweep } from '@app/kernel';
@@ -57,6 +58,7 @@ export const features: NonNullable<DynamicModule['imports']> = [
   TimelogModule,
   BillingModule,
   PayoutsModule,
+  FilesModule,
   NotificationsModule,
 ];
 
@@ -66,6 +68,7 @@ export const entities: EntityTarget<ObjectLiteral>[] = [
   ...hiringEntities,
   ...billingEntities,
   ...payoutsEntities,
+  ...filesEntities,
 ];
 
 /** What time makes due, in the order in which one makes the next due. */
@@ -82,6 +85,7 @@ export const sweeps: readonly Type<Sweep>[] = [
   MirrorBalance,
   MirrorPayouts,
   ChainEntries,
+  RemoveUnnamedContent,
 ];
 
 /** What events mean to whom. Each has its line in `subscriptions.ts`. */

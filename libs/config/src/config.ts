@@ -15,6 +15,7 @@ export const settings = z
     PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be the http(s):// address that people open' }),
     WEB_DIST: z.string().optional(),
     TRUSTED_PROXIES: z.string().optional(),
+    FILES_DIR: z.string().min(1).default('.kontor/files'),
     SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be an smtp:// address' }),
     MAIL_FROM: z.string().min(3).default('Kontor <hello@kontor.example>'),
     STRIPE_SECRET_KEY: z.string().regex(/^(sk|rk)_(test|live)_\w+$/, 'must be a Stripe secret or restricted key'),

@@ -12,6 +12,7 @@ import type { Mailbox } from '../mail/mailbox.ts';
 import { freePort } from '../postgres/free-port.ts';
 import { fillInCheckout, fillInOnboarding } from './hosted-pages.ts';
 import { Running } from './running.ts';
+import { keepFiles } from './keep-files.ts';
 import { takeMail } from './take-mail.ts';
 import { Time } from './time.ts';
 
@@ -87,6 +88,7 @@ export class World {
       PORT: String(apiPort),
       WORKER_PORT: String(workerPort),
       PUBLIC_URL: apiUrl,
+      FILES_DIR: await keepFiles(running),
       SMTP_URL: smtpUrl,
       STRIPE_SECRET_KEY: 'sk_test_of_a_story',
       STRIPE_API_URL: stripe.url,
