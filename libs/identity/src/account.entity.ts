@@ -7,7 +7,8 @@ export interface NewAccount {
   readonly name: string;
   /** IANA name: the zone that this person's screens show. */
   readonly zone: string;
-  readonly passwordHash: string;
+  /** Null: another provider says who they are. */
+  readonly passwordHash: string | null;
 }
 
 /** A person. One account, whether they hire, assist, or both. */
@@ -17,10 +18,12 @@ export class Account {
   @Column('citext') email!: string;
   @Column('text') name!: string;
   @Column('text') zone!: string;
-  @Column('text') passwordHash!: string;
+  @Column('text', { nullable: true }) passwordHash!: string | null;
   @Column('timestamptz', { nullable: true }) emailVerifiedAt!: Date | null;
   @Column('timestamptz', { nullable: true }) suspendedAt!: Date | null;
   @Column('timestamptz') createdAt!: Date;
+  /** Since then this row names nobody: its person asked to be forgotten. */
+  @Column('timestamptz', { nullable: true }) erasedAt!: Date | null;
 
   static open(given: NewAccount, now: Date): Account {
     return Object.assign(new Account(), given, {
@@ -28,6 +31,7 @@ export class Account {
       emailVerifiedAt: null,
       suspendedAt: null,
       createdAt: now,
+      erasedAt: null,
     });
   }
 

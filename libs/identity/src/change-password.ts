@@ -35,7 +35,7 @@ export class ChangePassword {
   /** Ends every other session and rotates this one. Throws `WrongPassword`, `PasswordTooCommon` or `TooManyAttempts`. */
   async run(actor: User, { current, password, session }: PasswordChange): Promise<SignedIn> {
     const confirmed = await this.own.confirm(actor.userId, current, 'current');
-    const passwordHash = await this.passwords.hash(password);
+    const passwordHash = await this.passwords.hash(password, confirmed);
 
     return this.db.transaction(async (tx) => {
       const now = this.clock.now();

@@ -39,13 +39,13 @@ export class MailTokens {
     );
   }
 
-  /** Whether it could be used now: asked before work that is not to be done for a made-up token. */
-  async isLive(token: string, purpose: MailPurpose, now: Date): Promise<boolean> {
-    const found = await this.db.reader.query<unknown[]>(
-      `select from mail_token where token_hash = $1 and purpose = $2 and used_at is null and expires_at > $3`,
+  /** Whose it is if it could be used now, else null: asked before work that is not to be done for a made-up token. */
+  async holder(token: string, purpose: MailPurpose, now: Date): Promise<string | null> {
+    const [found] = await this.db.reader.query<{ account_id: string }[]>(
+      `select account_id from mail_token where token_hash = $1 and purpose = $2 and used_at is null and expires_at > $3`,
       [hashOf(token), purpose, now],
     );
-    return found.length > 0;
+    return found?.account_id ?? null;
   }
 
   /** Whose it is, or null when it is unknown, used or too old. Of parallel uses one gets it: the row's lock decides. */

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
-
 import { hash, verify } from '@node-rs/argon2';
 import { Injectable } from '@nestjs/common';
 
+import { type About, isGuessable } from './guessable-password.ts';
 import { PasswordTooCommon, TooBusy } from './identity.errors.ts';
 
 /** OWASP's first choice for argon2id (the library's default algorithm). */
@@ -12,13 +11,6 @@ const CURRENT = `$argon2id$v=19$m=${COST.memoryCost},t=${COST.timeCost},p=${COST
 /** Each takes 19 MB and a core for some 15 ms: without a cap, signing in is the way to take the api down. */
 const HASHES_AT_ONCE = 2;
 const LONGEST_QUEUE = 100;
-const SHORTEST_STEM = 6;
-
-const common = new Set(
-  readFileSync(new URL('./common-passwords.txt', import.meta.url), 'utf8')
-    .split('\n')
-    .filter((line) => line !== '' && !line.startsWith('#')),
-);
 
 @Injectable()
 export class Passwords {
@@ -26,23 +18,23 @@ export class Passwords {
   readonly #waiting: (() => void)[] = [];
   #decoy: Promise<string> | undefined;
 
-  /** Throws `PasswordTooCommon`, or `TooBusy` when too many are hashing already. */
-  async hash(password: string): Promise<string> {
-    if (isCommon(password)) throw new PasswordTooCommon();
+  /** Throws `PasswordTooCommon`, by what is known of whose it is too, or `TooBusy` when too many are hashing already. */
+  async hash(password: string, about?: About): Promise<string> {
+    if (isGuessable(password, about)) throw new PasswordTooCommon();
     return this.#inTurn(() => hash(password, COST));
   }
 
   /** Takes the same time when there is no hash to compare with: an unknown address cannot be told by the clock. */
-  async matches(password: string, passwordHash: string | undefined): Promise<boolean> {
+  async matches(password: string, passwordHash: string | null | undefined): Promise<boolean> {
     this.#decoy ??= hash('nobody has this password', COST);
     const against = passwordHash ?? (await this.#decoy);
     const right = await this.#inTurn(() => verify(against, password));
-    return right && passwordHash !== undefined;
+    return right && passwordHash !== undefined && passwordHash !== null;
   }
 
   /** A hash with today's cost when this one was made with another; undefined when it is as it should be. */
-  async renewed(password: string, passwordHash: string): Promise<string | undefined> {
-    if (passwordHash.startsWith(CURRENT)) return undefined;
+  async renewed(password: string, passwordHash: string | null): Promise<string | undefined> {
+    if (passwordHash === null || passwordHash.startsWith(CURRENT)) return undefined;
     return this.#inTurn(() => hash(password, COST)); // Also a common password: the one who has it shall get in.
   }
 
@@ -61,17 +53,4 @@ export class Passwords {
       else this.#running -= 1;
     }
   }
-}
-
-/** Also when it is only lengthened: `password2024!`, or the same word twice. */
-function isCommon(password: string): boolean {
-  const word = password.toLowerCase();
-  const stem = word.replace(/^[^a-z]+|[^a-z]+$/g, '');
-  const half = word.slice(0, word.length / 2);
-  return (
-    common.has(word) ||
-    (stem.length >= SHORTEST_STEM && common.has(stem)) ||
-    (half + half === word && common.has(half)) ||
-    new Set(word).size < 4
-  );
 }

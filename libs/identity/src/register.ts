@@ -44,7 +44,7 @@ export class Register {
    */
   async run({ email, password, name, zone, business, address }: Registration): Promise<{ accountId: string }> {
     await this.db.transaction((tx) => this.attempts.spend(tx, registrationBudgets(address), this.clock.now()));
-    const passwordHash = await this.passwords.hash(password); // Also for a known address: it must take as long.
+    const passwordHash = await this.passwords.hash(password, { email, name }); // Also for a known address: it must take as long.
     return this.db.transaction(async (tx) => {
       const now = this.clock.now();
       const account = Account.open({ email, name, zone, passwordHash }, now);

@@ -2,7 +2,10 @@ import { Unauthenticated } from '@app/kernel';
 import { type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { AuthGuard } from '@nestjs/passport';
+import type { FastifyRequest } from 'fastify';
 
+import { BearerGuard } from './bearer.guard.ts';
+import { showsAuthorization } from './bearer.strategy.ts';
 import { ownStrategy } from './own-strategy.ts';
 import { PUBLIC } from './public.ts';
 import { SessionStrategy } from './session.strategy.ts';
@@ -13,6 +16,7 @@ export class SessionGuard extends AuthGuard() {
   constructor(
     private readonly reflector: Reflector,
     strategy: SessionStrategy,
+    private readonly bearer: BearerGuard,
   ) {
     super(ownStrategy(strategy));
   }
@@ -22,7 +26,10 @@ export class SessionGuard extends AuthGuard() {
       context.getHandler(),
       context.getClass(),
     ]);
-    return isPublic === true || Boolean(await super.canActivate(context));
+    if (isPublic === true) return true;
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    if (showsAuthorization(request)) return this.bearer.canActivate(context);
+    return Boolean(await super.canActivate(context));
   }
 
   override handleRequest<TUser>(error: unknown, user: TUser | false): TUser {

@@ -3,6 +3,7 @@ import { ProfilesModule } from '@app/profiles';
 import { Module } from '@nestjs/common';
 
 import { AuthModule } from '../auth/auth.module.ts';
+import { ApiTokensController } from './api-tokens.controller.ts';
 import { BusinessesController } from './businesses.controller.ts';
 import { DevicesController } from './devices.controller.ts';
 import { EmailChangesController } from './email-changes.controller.ts';
@@ -23,6 +24,7 @@ import { SessionsController } from './sessions.controller.ts';
     EmailVerificationsController,
     SessionsController,
     DevicesController,
+    ApiTokensController,
     PasswordResetsController,
     OwnPasswordController,
     EmailChangesController,
