@@ -4,6 +4,7 @@ import { BillingHttpModule } from './billing/billing.http.module.ts';
 import { HiringHttpModule } from './hiring/hiring.http.module.ts';
 import { HttpModule } from './http/http.module.ts';
 import { IdentityHttpModule } from './identity/identity.http.module.ts';
+import { LiveHttpModule } from './live/live.http.module.ts';
 import { MatchingHttpModule } from './matching/matching.http.module.ts';
 import { PayoutsHttpModule } from './payouts/payouts.http.module.ts';
 import { ProfilesHttpModule } from './profiles/profiles.http.module.ts';
@@ -21,6 +22,7 @@ const features: NonNullable<DynamicModule['imports']> = [
   MatchingHttpModule,
   PayoutsHttpModule,
   StripeWebhooksHttpModule,
+  LiveHttpModule,
 ];
 
 @Module({})

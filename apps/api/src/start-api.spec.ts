@@ -17,6 +17,8 @@ const amira = {
   zone: 'Europe/Oslo',
 };
 
+const LARGE_SCRIPT = 'export const weeks = 1;\n'.repeat(1_000);
+
 class Heard implements LoggerService {
   readonly lines: string[] = [];
   log(): void {}
@@ -37,6 +39,7 @@ beforeAll(async () => {
   await mkdir(join(web, 'assets'));
   await writeFile(join(web, 'index.html'), '<!doctype html><title>Kontor</title>');
   await writeFile(join(web, 'assets/app-4f2a.js'), 'export {};');
+  await writeFile(join(web, 'assets/large-9c1d.js'), LARGE_SCRIPT);
   api = await start();
 });
 afterAll(async () => {
@@ -216,6 +219,10 @@ describe('the web app', () => {
     expect(script.status).toBe(200);
     expect(script.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
     expect((await send('GET', '/assets/gone.js', undefined, browser)).status).toBe(404);
+    const compressed = await send('GET', '/assets/large-9c1d.js', undefined, { 'accept-encoding': 'br' });
+    expect(compressed.headers.get('content-encoding')).toBe('br');
+    expect(compressed.text).toBe(LARGE_SCRIPT);
+    expect((await send('GET', '/api/openapi.json')).headers.get('content-encoding')).toBeNull();
     for (const path of ['/..%2f..%2fetc%2fhosts.txt', '/%2e%2e/package.json', '/assets/..%5c..%5cpackage.json']) {
       expect((await send('GET', path)).status).toBeGreaterThanOrEqual(400);
     }

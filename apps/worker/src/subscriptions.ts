@@ -1,5 +1,7 @@
 import type { Subscription } from '@app/delivery';
 
+import { liveHandlerOf, liveLines } from './live/live-lines.ts';
+
 /**
  * Who is told of what, a line a handler. Data, because the migration step makes a queue of each before the first
  * event is told; the worker does not start while its handlers and these lines differ.
@@ -23,4 +25,5 @@ export const subscriptions: readonly Subscription[] = [
   { event: 'contract.ended', handler: 'notifications.on-contract-ended' },
   { event: 'weeks.invoiced', handler: 'notifications.on-weeks-invoiced' },
   { event: 'charge.failed', handler: 'notifications.on-charge-failed' },
+  ...liveLines.map(({ event }) => ({ event, handler: liveHandlerOf(event) })),
 ];

@@ -10,6 +10,7 @@ import { Effects } from './effects.ts';
 import { Events } from './events.ts';
 import { IdempotencyKeys } from './idempotency-keys.ts';
 import { JobQueue } from './job-queue.ts';
+import { Live } from './live.ts';
 import { WebhookInbox } from './webhook-inbox.ts';
 
 @Module({})
@@ -17,7 +18,7 @@ export class DeliveryModule implements OnApplicationBootstrap, OnApplicationShut
   constructor(@Inject(JobQueue) private readonly jobs: JobQueue) {}
 
   static connect(url: string, log: (message: string) => void): DynamicModule {
-    const doors = [Events, Effects, IdempotencyKeys, WebhookInbox];
+    const doors = [Events, Effects, IdempotencyKeys, WebhookInbox, Live];
     return {
       module: DeliveryModule,
       global: true,

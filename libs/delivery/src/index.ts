@@ -4,5 +4,7 @@ export type { DeliveredEvent, DomainEvent } from './event.ts';
 export { Events } from './events.ts';
 export { IdempotencyKeys, KeyReused, KeyStillRunning, type RepeatableRequest } from './idempotency-keys.ts';
 export { JobQueue, type QueueHandler } from './job-queue.ts';
+export { Live, type LiveSignal } from './live.ts';
+export { LiveEar, type LiveListener } from './live-ear.ts';
 export { prepareDelivery, type Subscription } from './prepare-delivery.ts';
 export { WebhookInbox, type ReceivedWebhook, type WebhookReceived } from './webhook-inbox.ts';

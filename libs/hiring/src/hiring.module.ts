@@ -8,6 +8,7 @@ import { CloseBrief } from './close-brief.ts';
 import { Terms } from './contract-terms.ts';
 import { Contract } from './contract.entity.ts';
 import { Contracts } from './contracts.repository.ts';
+import { Counterparts } from './counterparts.ts';
 import { DeclineOffer } from './decline-offer.ts';
 import { DescribeContracts } from './describe-contracts.ts';
 import { EndContract } from './end-contract.ts';
@@ -20,7 +21,7 @@ import { WithdrawOffer } from './withdraw-offer.ts';
 
 export const hiringEntities = [Brief, Contract];
 
-const readers = [Briefs, Contracts, Terms, DescribeContracts, FeeSchedule, Hireable];
+const readers = [Briefs, Contracts, Terms, DescribeContracts, FeeSchedule, Hireable, Counterparts];
 const verbs = [
   PostBrief,
   CloseBrief,

@@ -31,6 +31,7 @@ export type {
 export { type ContractCan, contractCan } from './contract.policy.ts';
 export { type ContractState, contractTransitions } from './contract.state.ts';
 export { Contracts } from './contracts.repository.ts';
+export { Counterparts } from './counterparts.ts';
 export { DeclineOffer } from './decline-offer.ts';
 export { type DescribedContract, DescribeContracts } from './describe-contracts.ts';
 export { EndContract } from './end-contract.ts';

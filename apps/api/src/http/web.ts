@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 
+import fastifyCompress from '@fastify/compress';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -15,8 +16,10 @@ export async function serveWeb(app: NestFastifyApplication, folder: string | und
   const isBuilt = existsSync(resolve(root, INDEX));
   const fastify = app.getHttpAdapter().getInstance();
   if (isBuilt) await app.register(fastifyStatic, { root, serve: false });
+  // Files alone: a compressed answer of the api would tell by its length what is in it.
+  await app.register(fastifyCompress, { global: false });
 
-  fastify.get('/*', (request: FastifyRequest, reply: FastifyReply) => {
+  fastify.get('/*', { compress: {} }, (request: FastifyRequest, reply: FastifyReply) => {
     const path = new URL(request.url, 'http://localhost').pathname;
     if (path === '/api' || path.startsWith('/api/')) return reply.callNotFound();
     if (isBuilt && /\.\w+$/.test(path)) return sendFile(reply, path);

@@ -1,0 +1,27 @@
+/** Which features show something else once a request to these addresses has been done. By the first word of the path. */
+const topics: Readonly<Record<string, readonly string[]>> = {
+  businesses: ['identity'],
+  'assistant-profile': ['profile', 'hiring'],
+  briefs: ['hiring'],
+  contracts: ['hiring', 'timelog'],
+  timer: ['timelog'],
+  'time-entries': ['timelog'],
+  'time-imports': ['timelog'],
+  weeks: ['timelog', 'billing'],
+  'card-setups': ['billing'],
+  invoices: ['billing'],
+  refunds: ['billing', 'payouts'],
+  bonuses: ['billing'],
+  earnings: ['billing', 'payouts'],
+  payee: ['payouts'],
+  queries: ['disputes', 'timelog', 'billing'],
+  disputes: ['disputes', 'timelog', 'billing'],
+  staff: ['staff', 'disputes', 'timelog', 'billing', 'payouts'],
+  notifications: ['notifications'],
+};
+
+/** `/api/weeks/…/approval` shows in hours and in bills. What nobody else sees, such as a session, shows nowhere. */
+export function topicsOf(path: string): readonly string[] {
+  const [, , feature = ''] = path.split(/[/?]/);
+  return topics[feature] ?? [];
+}

@@ -1,0 +1,42 @@
+/** What an event that no request caused changes on screens, and on whose: `to` finds accounts by the event's payload, $1. */
+export interface LiveLine {
+  readonly event: string;
+  readonly topics: readonly string[];
+  readonly to: string;
+}
+
+const CLIENT = `select account_id as id from business_member where business_id = ($1::jsonb->>'clientId')::uuid`;
+const ASSISTANT = `select ($1::jsonb->>'assistantId')::uuid as id`;
+const invoices = (which: string) => `
+  select m.account_id as id from invoice i join business_member m on m.business_id = i.client_id where ${which}
+  union
+  select e.assistant_id from invoice i join earning e on e.invoice_id = i.id where ${which}`;
+
+/** By hand what a request did is told by the api at once; these are what time and Stripe do. */
+export const liveLines: readonly LiveLine[] = [
+  {
+    event: 'weeks.invoiced',
+    topics: ['timelog', 'billing'],
+    to: invoices(`i.issued_at = ($1::jsonb->>'at')::timestamptz`),
+  },
+  {
+    event: 'weeks.accepted_by_silence',
+    topics: ['timelog', 'billing'],
+    to: invoices(`i.id in (select invoice_id from earning where review_ended_at = ($1::jsonb->>'at')::timestamptz)`),
+  },
+  { event: 'invoice.paid', topics: ['billing'], to: invoices(`i.id = ($1::jsonb->>'invoiceId')::uuid`) },
+  { event: 'charge.failed', topics: ['billing', 'timelog'], to: invoices(`i.id = ($1::jsonb->>'invoiceId')::uuid`) },
+  {
+    event: 'earnings.released',
+    topics: ['billing', 'payouts'],
+    to: `select assistant_id as id from earning where state_at = ($1::jsonb->>'at')::timestamptz`,
+  },
+  { event: 'timer.stopped', topics: ['timelog'], to: ASSISTANT },
+  { event: 'payee.changed', topics: ['payouts'], to: ASSISTANT },
+  { event: 'card.saved', topics: ['billing', 'hiring'], to: CLIENT },
+];
+
+/** The name of the line's handler and queue. */
+export function liveHandlerOf(event: string): string {
+  return `live.on-${event}`;
+}
