@@ -2,7 +2,7 @@ import { stars } from '../seed/market.ts';
 import type { Addresses } from './settings.ts';
 
 /** What the demo market's people all sign in with. */
-const PASSWORD = 'welcome to kontor';
+const PASSWORD = 'a desk by the window';
 
 export interface Started {
   localStripe: boolean;

@@ -30,7 +30,7 @@ export class Person {
     readonly name: string,
     readonly zone: string,
     readonly email: string = `${name.toLowerCase().replaceAll(/[^a-z]+/g, '.')}@kontor.example`,
-    readonly password: string = 'welcome to kontor',
+    readonly password: string = 'a desk by the window',
   ) {}
 
   /** Registers, follows the link in the mail, signs in. */
