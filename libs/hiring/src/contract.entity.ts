@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 
 import { MoneyColumn } from '@app/database';
-import { type Actor, actsFor, assertTransition, type Money } from '@app/kernel';
+import { type Actor, actsFor, assertTransition, IllegalTransition, type Money } from '@app/kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 import { OfferExpired } from './contract.errors.ts';
@@ -69,6 +69,16 @@ export class Contract {
 
   withdraw(now: Date): void {
     this.moveTo('withdrawn', now);
+  }
+
+  pause(now: Date): void {
+    this.moveTo('paused', now);
+  }
+
+  /** Throws `IllegalTransition` for what is not paused: an offer becomes active by `accept` alone. */
+  resume(now: Date): void {
+    if (this.state !== 'paused') throw new IllegalTransition('contract', this.state, 'active');
+    this.moveTo('active', now);
   }
 
   end(by: string | null, now: Date): void {

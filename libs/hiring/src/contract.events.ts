@@ -13,6 +13,8 @@ export type ContractAccepted = DomainEvent<'contract.accepted', ContractParties>
 export type ContractDeclined = DomainEvent<'contract.declined', ContractParties>;
 export type ContractWithdrawn = DomainEvent<'contract.withdrawn', ContractParties>;
 export type ContractEnded = DomainEvent<'contract.ended', ContractParties & { endedBy: string | null }>;
+export type ContractPaused = DomainEvent<'contract.paused', ContractParties>;
+export type ContractResumed = DomainEvent<'contract.resumed', ContractParties>;
 /** One a run of the sweep, however many expired in it. */
 export type OffersExpired = DomainEvent<'offers.expired', { contractIds: readonly string[] }>;
 
@@ -35,6 +37,14 @@ export function contractWithdrawn(contract: Contract): ContractWithdrawn {
 
 export function contractEnded(contract: Contract): ContractEnded {
   return { type: 'contract.ended', payload: { ...parties(contract), endedBy: contract.endedBy } };
+}
+
+export function contractPaused(contract: Contract): ContractPaused {
+  return { type: 'contract.paused', payload: parties(contract) };
+}
+
+export function contractResumed(contract: Contract): ContractResumed {
+  return { type: 'contract.resumed', payload: parties(contract) };
 }
 
 export function offersExpired(contractIds: readonly string[]): OffersExpired {

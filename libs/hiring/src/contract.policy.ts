@@ -19,10 +19,17 @@ export function mayEnd(actor: Actor, contract: Contract): boolean {
   return actor.kind !== 'user' || contract.isAssistant(actor) || contract.isHiredBy(actor);
 }
 
+/** Pausing and going on again: whoever hires, and Kontor for them. */
+export function mayPause(actor: Actor, contract: Contract): boolean {
+  return actor.kind !== 'user' || contract.isHiredBy(actor);
+}
+
 export interface ContractCan {
   readonly accept: boolean;
   readonly decline: boolean;
   readonly withdraw: boolean;
+  readonly pause: boolean;
+  readonly resume: boolean;
   readonly end: boolean;
 }
 
@@ -37,6 +44,8 @@ export function contractCan(actor: Actor, contract: Contract, now: Date): Contra
       mayAccept(actor, contract),
     decline: moves.includes('declined') && mayDecline(actor, contract),
     withdraw: moves.includes('withdrawn') && mayWithdraw(actor, contract),
+    pause: moves.includes('paused') && mayPause(actor, contract),
+    resume: contract.state === 'paused' && mayPause(actor, contract),
     end: moves.includes('ended') && mayEnd(actor, contract),
   };
 }

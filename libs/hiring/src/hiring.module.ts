@@ -16,7 +16,9 @@ import { ExpireOffers } from './expire-offers.ts';
 import { FeeSchedule } from './fee-schedule.ts';
 import { Hireable } from './hireable.ts';
 import { OfferContract } from './offer-contract.ts';
+import { PauseContract } from './pause-contract.ts';
 import { PostBrief } from './post-brief.ts';
+import { ResumeContract } from './resume-contract.ts';
 import { WithdrawOffer } from './withdraw-offer.ts';
 
 export const hiringEntities = [Brief, Contract];
@@ -29,6 +31,8 @@ const verbs = [
   AcceptOffer,
   DeclineOffer,
   WithdrawOffer,
+  PauseContract,
+  ResumeContract,
   EndContract,
   ExpireOffers,
 ];

@@ -25,6 +25,8 @@ export type {
   ContractEnded,
   ContractOffered,
   ContractParties,
+  ContractPaused,
+  ContractResumed,
   ContractWithdrawn,
   OffersExpired,
 } from './contract.events.ts';
@@ -40,6 +42,8 @@ export { type Fees, FeeSchedule } from './fee-schedule.ts';
 export { hiringEntities, HiringModule } from './hiring.module.ts';
 export { inHours } from './in-hours.ts';
 export { type Offer, OfferContract } from './offer-contract.ts';
+export { PauseContract } from './pause-contract.ts';
 export { PostBrief } from './post-brief.ts';
 export type { Repeatable } from './repeatable.ts';
+export { ResumeContract } from './resume-contract.ts';
 export { WithdrawOffer } from './withdraw-offer.ts';

@@ -77,7 +77,14 @@ export const ContractView = z.object({
   endedAt: z.iso.datetime().nullable(),
   /** Sentences to read before agreeing. */
   warnings: z.array(z.string()),
-  can: z.object({ accept: z.boolean(), decline: z.boolean(), withdraw: z.boolean(), end: z.boolean() }),
+  can: z.object({
+    accept: z.boolean(),
+    decline: z.boolean(),
+    withdraw: z.boolean(),
+    pause: z.boolean(),
+    resume: z.boolean(),
+    end: z.boolean(),
+  }),
 });
 export type ContractView = z.output<typeof ContractView>;
 export const ContractViews = z.array(ContractView);

@@ -1,4 +1,4 @@
-import { AcceptOffer, DeclineOffer, EndContract, WithdrawOffer } from '@app/hiring';
+import { AcceptOffer, DeclineOffer, EndContract, PauseContract, ResumeContract, WithdrawOffer } from '@app/hiring';
 import type { User } from '@app/kernel';
 import { ContractView } from '@app/wire/hiring';
 import { Controller, HttpCode, Param, Post, SerializeOptions } from '@nestjs/common';
@@ -17,6 +17,8 @@ export class ContractAnswersController {
     private readonly acceptOffer: AcceptOffer,
     private readonly declineOffer: DeclineOffer,
     private readonly withdrawOffer: WithdrawOffer,
+    private readonly pauseContract: PauseContract,
+    private readonly resumeContract: ResumeContract,
     private readonly endContract: EndContract,
   ) {}
 
@@ -39,6 +41,20 @@ export class ContractAnswersController {
   @SerializeOptions({ schema: ContractView })
   async withdraw(@CurrentActor() actor: User, @Param('id', { schema: Id }) id: string): Promise<ContractView> {
     return this.presenter.one(actor, await this.withdrawOffer.run(actor, id));
+  }
+
+  @Post('pausing')
+  @HttpCode(200)
+  @SerializeOptions({ schema: ContractView })
+  async pause(@CurrentActor() actor: User, @Param('id', { schema: Id }) id: string): Promise<ContractView> {
+    return this.presenter.one(actor, await this.pauseContract.run(actor, id));
+  }
+
+  @Post('resumption')
+  @HttpCode(200)
+  @SerializeOptions({ schema: ContractView })
+  async resume(@CurrentActor() actor: User, @Param('id', { schema: Id }) id: string): Promise<ContractView> {
+    return this.presenter.one(actor, await this.resumeContract.run(actor, id));
   }
 
   @Post('ending')
