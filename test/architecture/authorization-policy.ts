@@ -25,6 +25,8 @@ PUT /api/me/password                                 | -               | 401 400
 POST /api/me/email-changes                           | -               | 401 400 400 400 400 400 400 401 400 400 400 400
 POST /api/email-changes                              | -               | 400 400 400 400 400 400 400 400 400 400 400 400
 GET /api/live                                        | -               | 401 406 406 406 406 406 406 401 406 406 406 406
+GET /api/notifications                               | -               | 401 200 200 200 200 200 200 401 200 200 200 200
+POST /api/notifications/reading                      | -               | 401 204 204 204 204 204 204 401 204 204 204 204
 GET /api/me                                          | -               | 401 200 200 200 200 200 200 401 200 200 200 200
 POST /api/businesses                                 | -               | 401 201 201 201 201 201 201 401 201 201 201 201
 GET /api/businesses/:id/members                      | business        | 401 200 200 200 200 200 200 401 404 404 404 404

@@ -36,6 +36,7 @@ export const bodies: Readonly<Record<string, (id: string, ours: Things) => objec
   'POST /businesses/:id/invitations': () => ({ email: 'new@people.example', role: 'viewer' }),
   'PATCH /businesses/:id/members/:accountId': () => ({ role: 'hiring' }),
   'POST /invitations/acceptance': (_, ours) => ({ token: ours['invitation token'] }),
+  'POST /notifications/reading': () => ({ upTo: '01a20226-532a-7d47-83dc-088687511d2e' }),
   'POST /businesses': () => ({ name: 'Third', country: 'NO', zone: 'Europe/Oslo' }),
   'PUT /assistant-profile': () => profile,
   'POST /briefs': (businessId) => briefFor(businessId),

@@ -6,6 +6,7 @@ import { HttpModule } from './http/http.module.ts';
 import { IdentityHttpModule } from './identity/identity.http.module.ts';
 import { LiveHttpModule } from './live/live.http.module.ts';
 import { MatchingHttpModule } from './matching/matching.http.module.ts';
+import { NotificationsHttpModule } from './notifications/notifications.http.module.ts';
 import { PayoutsHttpModule } from './payouts/payouts.http.module.ts';
 import { ProfilesHttpModule } from './profiles/profiles.http.module.ts';
 import { StripeWebhooksHttpModule } from './stripe-webhooks/stripe-webhooks.http.module.ts';
@@ -23,6 +24,7 @@ const features: NonNullable<DynamicModule['imports']> = [
   PayoutsHttpModule,
   StripeWebhooksHttpModule,
   LiveHttpModule,
+  NotificationsHttpModule,
 ];
 
 @Module({})

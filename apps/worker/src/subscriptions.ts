@@ -1,6 +1,8 @@
 import type { Subscription } from '@app/delivery';
+import { noticeLines } from '@app/notifications';
 
 import { liveHandlerOf, liveLines } from './live/live-lines.ts';
+import { noticeHandlerOf } from './notifications/notice-handlers.ts';
 
 /**
  * Who is told of what, a line a handler. Data, because the migration step makes a queue of each before the first
@@ -26,4 +28,5 @@ export const subscriptions: readonly Subscription[] = [
   { event: 'weeks.invoiced', handler: 'notifications.on-weeks-invoiced' },
   { event: 'charge.failed', handler: 'notifications.on-charge-failed' },
   ...liveLines.map(({ event }) => ({ event, handler: liveHandlerOf(event) })),
+  ...noticeLines.map((line) => ({ event: line.event, handler: noticeHandlerOf(line) })),
 ];

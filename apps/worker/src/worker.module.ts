@@ -46,6 +46,7 @@ import { OnContractDeclined } from './notifications/on-contract-declined.ts';
 import { OnContractEnded } from './notifications/on-contract-ended.ts';
 import { OnContractOffered } from './notifications/on-contract-offered.ts';
 import { MailWeeksInvoiced } from './notifications/on-weeks-invoiced.ts';
+import { noticeHandlers } from './notifications/tell-notices.ts';
 import { OnEarningsReleased } from './payouts/on-earnings-released.ts';
 import { OnWebhookReceived } from './stripe/on-webhook-received.ts';
 
@@ -109,6 +110,7 @@ export const handlers: readonly Type<Handler>[] = [
   MailWeeksInvoiced,
   OnChargeFailed,
   ...liveHandlers,
+  ...noticeHandlers,
 ];
 
 export interface WorkerPlatform {

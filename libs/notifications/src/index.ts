@@ -1,5 +1,8 @@
 export { ContractLetters } from './contract-letters.ts';
 export { EmailChangeLetters } from './email-change-letters.ts';
+export { InboxModule } from './inbox/inbox.module.ts';
+export { Inbox, type Notice } from './inbox/inbox.ts';
+export { type NoticeLine, noticeLines } from './inbox/notice-lines.ts';
 export { InvoiceLetters } from './invoice-letters.ts';
 export type { AddressedLetter, Letter, Recipient } from './letter.ts';
 export { NotificationsModule } from './notifications.module.ts';

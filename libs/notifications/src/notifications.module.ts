@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 
 import { ContractLetters } from './contract-letters.ts';
 import { EmailChangeLetters } from './email-change-letters.ts';
+import { InboxModule } from './inbox/inbox.module.ts';
 import { InvoiceLetters } from './invoice-letters.ts';
 import { Mailer } from './mailer.ts';
 import { Post } from './post.ts';
@@ -24,5 +25,5 @@ const doors = [
   SendPasswordChanged,
 ];
 
-@Module({ imports: [IdentityModule], providers: [Mailer, ...doors], exports: doors })
+@Module({ imports: [IdentityModule, InboxModule], providers: [Mailer, ...doors], exports: [...doors, InboxModule] })
 export class NotificationsModule {}

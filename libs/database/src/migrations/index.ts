@@ -12,6 +12,7 @@ import { SecondFactors } from './0011-second-factors.ts';
 import { ProvidersAndTokens } from './0012-providers-and-tokens.ts';
 import { StaffAndAudit } from './0013-staff-and-audit.ts';
 import { FilesAndPrivacy } from './0014-files-and-privacy.ts';
+import { Notices } from './0019-notices.ts';
 
 /** In order; a released one never changes. TypeORM reads the order from the digits that end each name. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   ProvidersAndTokens,
   StaffAndAudit,
   FilesAndPrivacy,
+  Notices,
 ];

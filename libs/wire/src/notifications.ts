@@ -1,0 +1,36 @@
+import { z } from 'zod';
+
+export const NoticeKind = z.enum([
+  'contract_offered',
+  'contract_accepted',
+  'contract_declined',
+  'contract_ended',
+  'week_to_review',
+  'charge_failed',
+  'client_charge_failed',
+  'earnings_released',
+  'limit_neared',
+  'timer_stopped',
+]);
+export type NoticeKind = z.output<typeof NoticeKind>;
+
+/** One thing that happened and is of interest to its reader. The screen writes the sentence of `kind` with `facts`. */
+export const NoticeView = z.object({
+  id: z.uuid(),
+  kind: NoticeKind,
+  /** Names, whole cents under `cents`, ISO instants under `at` and `until`. */
+  facts: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+  /** Where one does something about it. */
+  link: z.string(),
+  toldAt: z.iso.datetime(),
+  isRead: z.boolean(),
+});
+export type NoticeView = z.output<typeof NoticeView>;
+
+/** The latest first. */
+export const NoticesView = z.object({ unread: z.int(), notices: z.array(NoticeView) });
+export type NoticesView = z.output<typeof NoticesView>;
+
+/** Everything up to this one, and itself, has been read. */
+export const ReadNoticesRequest = z.strictObject({ upTo: z.uuid() });
+export type ReadNoticesRequest = z.output<typeof ReadNoticesRequest>;
