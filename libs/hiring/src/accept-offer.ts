@@ -1,6 +1,6 @@
 import { Database } from '@app/database';
 import { Events } from '@app/delivery';
-import { type Actor, allow, Clock, requireVerified } from '@app/kernel';
+import { type Actor, allow, Clock, requireNotSuspended, requireVerified } from '@app/kernel';
 import { Injectable } from '@nestjs/common';
 
 import type { Contract } from './contract.entity.ts';
@@ -23,6 +23,7 @@ export class AcceptOffer {
     return this.db.transaction(async (tx) => {
       const contract = await this.contracts.lock(tx, actor, contractId);
       allow(mayAccept(actor, contract), 'accept this offer');
+      requireNotSuspended(actor, 'assisting');
 
       contract.accept(this.clock.now());
 

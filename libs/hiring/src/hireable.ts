@@ -27,12 +27,18 @@ export class Hireable {
     if (!candidate.payable) throw new CountryNotPayable(candidate.country);
   }
 
+  /** Throws `ClientSuspended`: the business may begin nothing new. */
+  async requireUnsuspended(tx: Tx, clientId: string): Promise<void> {
+    if ((await this.standings.lockOfClient(tx, clientId)).suspendedAt) throw new ClientSuspended(clientId);
+  }
+
   private async candidate(tx: Tx, clientId: string, assistantId: string): Promise<Candidate | undefined> {
     const [candidate] = await tx.query<Candidate[]>(
       `select p.country, exists (select from payable_country where code = p.country) as payable,
               exists (select from business_member where business_id = $1 and account_id = a.id) as belongs
          from assistant_profile p join account a on a.id = p.account_id
-        where p.account_id = $2 and p.published_at is not null and a.suspended_at is null`,
+        where p.account_id = $2 and p.published_at is not null and a.suspended_at is null
+          and not exists (select from person_standing s where s.account_id = a.id and s.assisting_suspended_at is not null)`,
       [clientId, assistantId],
     );
     return candidate;

@@ -1,6 +1,6 @@
 import { Database, type Tx } from '@app/database';
 import { Events, IdempotencyKeys } from '@app/delivery';
-import { allow, Clock, Money, requireVerified, type User } from '@app/kernel';
+import { allow, Clock, Money, requireNotSuspended, requireVerified, type User } from '@app/kernel';
 import { assertRateWithinBounds } from '@app/profiles';
 import { Injectable } from '@nestjs/common';
 
@@ -43,6 +43,7 @@ export class OfferContract {
     requireVerified(actor);
     requireBusiness(actor, offer.businessId);
     allow(mayHireFor(actor, offer.businessId), 'make offers for this business');
+    requireNotSuspended(actor, 'hiring');
     const hourlyRate = Money.usd(offer.rateCents);
     assertRateWithinBounds(hourlyRate, 'rateCents');
     const request = { userId: actor.userId, key, request: { verb: 'offer_contract', ...offer } };

@@ -1,6 +1,6 @@
 import { Database } from '@app/database';
 import { Events, IdempotencyKeys } from '@app/delivery';
-import { allow, Clock, type User } from '@app/kernel';
+import { allow, Clock, requireNotSuspended, type User } from '@app/kernel';
 import { Taxonomy } from '@app/profiles';
 import { Injectable } from '@nestjs/common';
 
@@ -10,6 +10,7 @@ import { briefPosted } from './brief.events.ts';
 import { mayHireFor } from './brief.policy.ts';
 import { Briefs } from './briefs.repository.ts';
 import { checkBrief } from './check-brief.ts';
+import { Hireable } from './hireable.ts';
 import type { Repeatable } from './repeatable.ts';
 import { requireBusiness } from './require-business.ts';
 
@@ -18,6 +19,7 @@ export class PostBrief {
   constructor(
     private readonly db: Database,
     private readonly briefs: Briefs,
+    private readonly hireable: Hireable,
     private readonly taxonomy: Taxonomy,
     private readonly keys: IdempotencyKeys,
     private readonly events: Events,
@@ -28,11 +30,13 @@ export class PostBrief {
   async run(actor: User, draft: BriefDraft, key: string): Promise<Repeatable<Brief>> {
     requireBusiness(actor, draft.businessId);
     allow(mayHireFor(actor, draft.businessId), 'post briefs for this business');
+    requireNotSuspended(actor, 'hiring');
     const known = await this.taxonomy.codes();
     const request = { userId: actor.userId, key, request: { verb: 'post_brief', ...draft } };
     return this.db.transaction(async (tx) => {
       const before = await this.keys.claim(tx, request);
       if (before !== null) return { value: await this.briefs.find(actor, before, tx), repeated: true };
+      await this.hireable.requireUnsuspended(tx, draft.businessId);
       checkBrief(draft, known);
 
       const brief = Brief.post(draft, actor.userId, this.clock.now());

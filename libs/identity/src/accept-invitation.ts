@@ -1,3 +1,4 @@
+import { Audit } from '@app/audit';
 import { Database } from '@app/database';
 import { Clock, type Membership, requireVerified, type User } from '@app/kernel';
 import { Injectable } from '@nestjs/common';
@@ -14,6 +15,7 @@ export class AcceptInvitation {
     private readonly db: Database,
     private readonly invitations: Invitations,
     private readonly members: Members,
+    private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
 
@@ -31,6 +33,8 @@ export class AcceptInvitation {
 
       const { businessId, role } = accepted;
       await this.members.add(tx, businessId, actor.userId, role, now);
+      const joined = { action: 'member.joined', after: { accountId: actor.userId, role } };
+      await this.audit.record(tx, { actor, subject: { kind: 'business', id: businessId }, ...joined }, now);
       return { id: businessId, role };
     });
   }

@@ -1,10 +1,11 @@
 import { randomUUIDv7 } from 'node:crypto';
 
 import { Database, type Tx } from '@app/database';
-import type { Membership, TokenScope, User } from '@app/kernel';
+import type { Capability, Membership, TokenScope, User } from '@app/kernel';
 import { Injectable } from '@nestjs/common';
 
 import { hashOf } from './secret-token.ts';
+import { SUSPENDED_FROM } from './sessions.repository.ts';
 
 const USED_EVERY_MS = 60_000;
 /** Of the end of a token, so that its owner can tell two of them apart. */
@@ -35,6 +36,7 @@ interface Recognised {
   verified: boolean;
   scopes: TokenScope[];
   used_at: Date | null;
+  suspended_from: Capability[];
   businesses: Membership[];
 }
 
@@ -92,18 +94,20 @@ export class ApiTokens {
   /** For whom a program asks, in one query. Null: revoked, too old, unknown, or its person is suspended. */
   async recognise(token: string, now: Date): Promise<User | null> {
     const [found] = await this.db.reader.query<Recognised[]>(
-      `select a.id as account_id, a.email_verified_at is not null as verified, t.scopes, t.used_at,
+      `select a.id as account_id, a.email_verified_at is not null as verified, t.scopes, t.used_at, ${SUSPENDED_FROM} as suspended_from,
               coalesce(json_agg(json_build_object('id', m.business_id, 'role', m.role) order by m.since, m.business_id)
                        filter (where m.business_id is not null), '[]') as businesses
          from api_token t join account a on a.id = t.account_id left join business_member m on m.account_id = a.id
+         left join person_standing p on p.account_id = a.id
         where t.token_hash = $1 and t.revoked_at is null and t.expires_at > $2 and a.suspended_at is null
-        group by t.id, a.id`,
+        group by t.id, a.id, p.account_id`,
       [hashOf(token), now],
     );
     if (!found) return null;
     if (now.getTime() - (found.used_at?.getTime() ?? 0) >= USED_EVERY_MS) await this.#used(token, now);
-    const { account_id: userId, businesses, verified: emailVerified, scopes } = found;
-    return { kind: 'user', userId, businesses, emailVerified, steppedUpAt: null, scopes };
+    const { account_id: userId, businesses, verified: emailVerified, scopes, suspended_from } = found;
+    const suspendedFrom = suspended_from.length > 0 ? { suspendedFrom: suspended_from } : {};
+    return { kind: 'user', userId, businesses, emailVerified, steppedUpAt: null, scopes, ...suspendedFrom };
   }
 
   /** At most once a minute, so that a busy program seldom writes. */

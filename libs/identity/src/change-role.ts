@@ -1,5 +1,6 @@
+import { Audit } from '@app/audit';
 import { Database } from '@app/database';
-import { actsFor, allow, type BusinessRole, type User } from '@app/kernel';
+import { actsFor, allow, type BusinessRole, Clock, type User } from '@app/kernel';
 import { Injectable } from '@nestjs/common';
 
 import { BusinessNotFound } from './members.errors.ts';
@@ -12,6 +13,8 @@ export class ChangeRole {
   constructor(
     private readonly db: Database,
     private readonly members: Members,
+    private readonly audit: Audit,
+    private readonly clock: Clock,
   ) {}
 
   /** Throws `MemberNotFound` or `LastOwner`. */
@@ -20,7 +23,10 @@ export class ChangeRole {
     allow(mayManageMembers(actor, businessId), 'change roles in this business');
     await this.db.transaction(async (tx) => {
       allow(await this.members.isOwner(tx, businessId, actor.userId), 'change roles in this business');
-      await this.members.changeRole(tx, businessId, accountId, role);
+      const before = await this.members.changeRole(tx, businessId, accountId, role);
+      const changed = { before: { accountId, role: before }, after: { accountId, role } };
+      const subject = { kind: 'business', id: businessId };
+      await this.audit.record(tx, { actor, action: 'member.role_changed', subject, ...changed }, this.clock.now());
     });
   }
 }

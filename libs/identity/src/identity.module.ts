@@ -1,3 +1,4 @@
+import { AuditModule } from '@app/audit';
 import { Module } from '@nestjs/common';
 
 import { AcceptInvitation } from './accept-invitation.ts';
@@ -10,7 +11,9 @@ import { ChangePassword } from './change-password.ts';
 import { EmailChanges } from './email-changes.repository.ts';
 import { IssueEmailChange } from './issue-email-change.ts';
 import { ChangeRole } from './change-role.ts';
+import { ComeBackFromProvider } from './come-back-from-provider.ts';
 import { CreateApiToken } from './create-api-token.ts';
+import { GoToProvider } from './go-to-provider.ts';
 import { HalfSessions } from './half-sessions.repository.ts';
 import { Invitations } from './invitations.repository.ts';
 import { InviteMember } from './invite-member.ts';
@@ -18,6 +21,7 @@ import { IssueInvitation } from './issue-invitation.ts';
 import { IssuePasswordReset } from './issue-password-reset.ts';
 import { IssueVerification } from './issue-verification.ts';
 import { KnownBrowsers } from './known-browsers.repository.ts';
+import { LinkProvider } from './link-provider.ts';
 import { ListApiTokens } from './list-api-tokens.ts';
 import { ListDevices } from './list-devices.ts';
 import { MailTokens } from './mail-tokens.repository.ts';
@@ -26,6 +30,9 @@ import { OpenBusiness } from './open-business.ts';
 import { OpenSession } from './open-session.ts';
 import { OwnPassword } from './own-password.ts';
 import { Passwords } from './passwords.ts';
+import { ProviderLogins } from './provider-logins.repository.ts';
+import { ProviderTrips } from './provider-trips.repository.ts';
+import { Providers } from './providers.ts';
 import { RecogniseApiToken } from './recognise-api-token.ts';
 import { RecogniseSession } from './recognise-session.ts';
 import { Register } from './register.ts';
@@ -39,14 +46,53 @@ import { SecondFactors } from './second-factors.repository.ts';
 import { RevokeApiToken } from './revoke-api-token.ts';
 import { Sessions } from './sessions.repository.ts';
 import { SignIn } from './sign-in.ts';
+import { SignInWithProvider } from './sign-in-with-provider.ts';
 import { SignOut } from './sign-out.ts';
 import { SignOutDevice } from './sign-out-device.ts';
 import { SignOutOthers } from './sign-out-others.ts';
 import { Totps } from './totps.repository.ts';
+import { AddPasskey } from './add-passkey.ts';
+import { AskForPasskey } from './ask-for-passkey.ts';
+import { BeginPasskey } from './begin-passkey.ts';
+import { BeginTotp } from './begin-totp.ts';
+import { Challenges } from './challenges.repository.ts';
+import { CheckPasskey } from './check-passkey.ts';
+import { ConfirmTotp } from './confirm-totp.ts';
+import { OwnSecondFactor } from './own-second-factor.ts';
+import { Passkeys } from './passkeys.repository.ts';
+import { RecoveryCodes } from './recovery-codes.repository.ts';
+import { RelyingParty } from './relying-party.ts';
+import { RemovePasskey } from './remove-passkey.ts';
+import { RemoveTotp } from './remove-totp.ts';
+import { RenamePasskey } from './rename-passkey.ts';
+import { RenewRecoveryCodes } from './renew-recovery-codes.ts';
+import { Seal } from './seal.ts';
+import { SignInFurther } from './sign-in-further.ts';
+import { SignInWithPasskey } from './sign-in-with-passkey.ts';
+import { StepUp } from './step-up.ts';
+import { ViewSecondFactors } from './view-second-factors.ts';
+import { staffDoors } from './staff-doors.ts';
+import { UnlinkProvider } from './unlink-provider.ts';
 import { VerifyEmail } from './verify-email.ts';
 import { WithdrawInvitation } from './withdraw-invitation.ts';
 
 const repositories = [Accounts, Businesses, Members, Invitations, Sessions, MailTokens, ApiTokens];
+/** What is shown beside the password, or instead of it. */
+const secondFactorVerbs = [
+  AddPasskey,
+  AskForPasskey,
+  BeginPasskey,
+  BeginTotp,
+  ConfirmTotp,
+  RemovePasskey,
+  RemoveTotp,
+  RenamePasskey,
+  RenewRecoveryCodes,
+  SignInFurther,
+  SignInWithPasskey,
+  StepUp,
+  ViewSecondFactors,
+];
 const verbs = [
   Register,
   VerifyEmail,
@@ -62,6 +108,12 @@ const verbs = [
   CreateApiToken,
   RevokeApiToken,
   RecogniseApiToken,
+  Providers,
+  ProviderLogins,
+  GoToProvider,
+  SignInWithProvider,
+  LinkProvider,
+  UnlinkProvider,
   RequestPasswordReset,
   IssuePasswordReset,
   ResetPassword,
@@ -79,20 +131,32 @@ const verbs = [
 ];
 
 @Module({
+  imports: [AuditModule],
   providers: [
     Passwords,
     EmailChanges,
     Attempts,
     KnownBrowsers,
+    ProviderTrips,
+    ComeBackFromProvider,
     OwnPassword,
     ReplacePassword,
     OpenSession,
     HalfSessions,
     SecondFactors,
     Totps,
+    Challenges,
+    CheckPasskey,
+    OwnSecondFactor,
+    Passkeys,
+    RecoveryCodes,
+    RelyingParty,
+    Seal,
+    ...secondFactorVerbs,
     ...repositories,
     ...verbs,
+    ...staffDoors,
   ],
-  exports: [OpenSession, ...repositories, ...verbs],
+  exports: [OpenSession, ...secondFactorVerbs, ...repositories, ...verbs, ...staffDoors],
 })
 export class IdentityModule {}

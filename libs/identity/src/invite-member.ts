@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 
+import { Audit } from '@app/audit';
 import { Database } from '@app/database';
 import { Events } from '@app/delivery';
 import { actsFor, allow, type BusinessRole, Clock, requireVerified, type User } from '@app/kernel';
@@ -26,6 +27,7 @@ export class InviteMember {
     private readonly members: Members,
     private readonly invitations: Invitations,
     private readonly events: Events,
+    private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
 
@@ -42,6 +44,8 @@ export class InviteMember {
 
       const given = { id: randomUUIDv7(), businessId, email, role, invitedBy: actor.userId };
       const invitation = await this.invitations.add(tx, given, now);
+      const invited = { action: 'member.invited', after: { invitationId: invitation.id, role } };
+      await this.audit.record(tx, { actor, subject: { kind: 'business', id: businessId }, ...invited }, now);
       await this.events.tell(tx, memberInvited(invitation.id));
       return invitation;
     });

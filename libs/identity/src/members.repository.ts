@@ -49,16 +49,17 @@ export class Members {
     }
   }
 
-  /** Throws `MemberNotFound` or `LastOwner`. */
-  async changeRole(tx: Tx, businessId: string, accountId: string, role: BusinessRole): Promise<void> {
+  /** The role until now. Throws `MemberNotFound` or `LastOwner`. */
+  async changeRole(tx: Tx, businessId: string, accountId: string, role: BusinessRole): Promise<BusinessRole> {
     const places = await this.#lock(tx, businessId);
-    placeOf(places, accountId);
+    const { role: before } = placeOf(places, accountId);
     if (role !== 'owner') assertNotLastOwner(places, accountId);
     await tx.query(`update business_member set role = $3 where business_id = $1 and account_id = $2`, [
       businessId,
       accountId,
       role,
     ]);
+    return before;
   }
 
   /** Throws `MemberNotFound` or `LastOwner`. */

@@ -1,5 +1,6 @@
+import { Audit } from '@app/audit';
 import { Database } from '@app/database';
-import { actsFor, allow, type User } from '@app/kernel';
+import { actsFor, allow, Clock, type User } from '@app/kernel';
 import { Injectable } from '@nestjs/common';
 
 import { BusinessNotFound } from './members.errors.ts';
@@ -12,6 +13,8 @@ export class RemoveMember {
   constructor(
     private readonly db: Database,
     private readonly members: Members,
+    private readonly audit: Audit,
+    private readonly clock: Clock,
   ) {}
 
   /** Throws `MemberNotFound` or `LastOwner`. */
@@ -22,6 +25,9 @@ export class RemoveMember {
       const leaves = accountId === actor.userId;
       allow(leaves || (await this.members.isOwner(tx, businessId, actor.userId)), 'remove people from this business');
       await this.members.remove(tx, businessId, accountId);
+      const subject = { kind: 'business', id: businessId };
+      const removed = { actor, action: 'member.removed', subject, before: { accountId } };
+      await this.audit.record(tx, removed, this.clock.now());
     });
   }
 }

@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 
 import { Database, type Tx } from '@app/database';
-import type { Membership, User } from '@app/kernel';
+import type { Capability, Membership, User } from '@app/kernel';
 import { Injectable } from '@nestjs/common';
 
 import { hashOf } from './secret-token.ts';
@@ -9,6 +9,10 @@ import { hashOf } from './secret-token.ts';
 const LIFETIME_MS = 30 * 24 * 3_600_000;
 const SEEN_EVERY_MS = 3_600_000;
 const LONGEST_USER_AGENT = 200;
+/** Of a `person_standing` by the name of `p`, or none. */
+export const SUSPENDED_FROM = `array_remove(array[
+  case when p.hiring_suspended_at is not null then 'hiring' end,
+  case when p.assisting_suspended_at is not null then 'assisting' end], null)`;
 
 export interface NewSession {
   readonly token: string;
@@ -25,6 +29,8 @@ interface Recognised {
   seen_at: Date;
   stepped_up_at: Date | null;
   second_factor_at: Date | null;
+  suspended_from: Capability[];
+  impersonates: string | null;
   businesses: Membership[];
 }
 
@@ -123,19 +129,26 @@ export class Sessions {
   async recognise(token: string, now: Date): Promise<User | null> {
     const [session] = await this.db.reader.query<Recognised[]>(
       `select a.id as account_id, a.email_verified_at is not null as verified, s.seen_at,
-              s.stepped_up_at, s.second_factor_at,
+              s.stepped_up_at, s.second_factor_at, ${SUSPENDED_FROM} as suspended_from,
+              (select i.account_id from impersonation i where i.session_id = s.id and i.ended_at is null and i.ends_at > $2)
+                as impersonates,
               coalesce(json_agg(json_build_object('id', m.business_id, 'role', m.role) order by m.since, m.business_id)
                        filter (where m.business_id is not null), '[]') as businesses
          from session s join account a on a.id = s.account_id left join business_member m on m.account_id = a.id
+         left join person_standing p on p.account_id = a.id
         where s.token_hash = $1 and s.ended_at is null and s.expires_at > $2 and a.suspended_at is null
-        group by s.token_hash, a.id`,
+        group by s.token_hash, a.id, p.account_id`,
       [hashOf(token), now],
     );
     if (!session) return null;
     if (now.getTime() - session.seen_at.getTime() >= SEEN_EVERY_MS) await this.#seen(token, now);
     const { account_id: userId, businesses, verified: emailVerified } = session;
-    const { stepped_up_at: steppedUpAt, second_factor_at: secondFactorAt } = session;
-    return { kind: 'user', userId, businesses, emailVerified, steppedUpAt, secondFactorAt };
+    const { stepped_up_at: steppedUpAt, second_factor_at: secondFactorAt, suspended_from, impersonates } = session;
+    return {
+      ...{ kind: 'user', userId, businesses, emailVerified, steppedUpAt, secondFactorAt },
+      ...(suspended_from.length > 0 ? { suspendedFrom: suspended_from } : {}),
+      ...(impersonates === null ? {} : { impersonates }),
+    };
   }
 
   /** At most once an hour, so that reading a page seldom writes. */

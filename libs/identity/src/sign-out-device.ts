@@ -1,3 +1,4 @@
+import { Audit } from '@app/audit';
 import { Database } from '@app/database';
 import { Clock, type User } from '@app/kernel';
 import { Injectable } from '@nestjs/common';
@@ -10,13 +11,17 @@ export class SignOutDevice {
   constructor(
     private readonly db: Database,
     private readonly sessions: Sessions,
+    private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
 
   /** Ends one of the actor's own sessions. Throws `SessionNotFound`, also for one that has ended. */
   run(actor: User, id: string): Promise<void> {
     return this.db.transaction(async (tx) => {
-      if (!(await this.sessions.endOne(tx, actor.userId, id, this.clock.now()))) throw new SessionNotFound();
+      const now = this.clock.now();
+      if (!(await this.sessions.endOne(tx, actor.userId, id, now))) throw new SessionNotFound();
+      const subject = { kind: 'account', id: actor.userId };
+      await this.audit.record(tx, { actor, action: 'session.ended', subject, before: { sessionId: id } }, now);
     });
   }
 }

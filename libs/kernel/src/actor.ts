@@ -22,7 +22,16 @@ export interface User {
   readonly secondFactorAt?: Date | null;
   /** Only of an API token: what it was made for. Absent: a person at a screen. */
   readonly scopes?: readonly TokenScope[];
+  /** What they may not do for now. Absent: nothing. */
+  readonly suspendedFrom?: readonly Capability[];
+  /** Of a session of staff that looks through somebody else's eyes: whose. Only the guards read it. */
+  readonly impersonates?: string;
+  /** The member of staff who looks through this person's eyes, and can change nothing. */
+  readonly impersonatedBy?: string;
 }
+
+/** What an account can be for; one may be suspended while the other goes on. */
+export type Capability = 'hiring' | 'assisting';
 
 /** A member of staff, at a route of staff: everywhere else the same person is a user like any other. */
 export interface Staff {
@@ -47,6 +56,15 @@ export function requireVerified(actor: Actor): void {
       'email_not_verified',
       'Confirm your e-mail address first: the link is in the mail we sent you.',
     );
+  }
+}
+
+/** Throws Forbidden `suspended`, whose `scope` says from what: nothing new is begun, and what is there goes on. */
+export function requireNotSuspended(actor: Actor, scope: Capability): void {
+  if (actor.kind === 'user' && actor.suspendedFrom?.includes(scope)) {
+    throw new Forbidden('suspended', `You are suspended from ${scope} for now. Your security settings say why.`, {
+      scope,
+    });
   }
 }
 

@@ -67,6 +67,7 @@ const HARD_FILTERS = `
 with published as (
   select p.*, a.name from assistant_profile p join account a on a.id = p.account_id
    where p.published_at is not null and a.suspended_at is null
+     and not exists (select from person_standing s where s.account_id = a.id and s.assisting_suspended_at is not null)
      and not exists (select from business_member m where m.business_id = $2 and m.account_id = p.account_id)
 ), skilled as (
   select p.*, s.levels,

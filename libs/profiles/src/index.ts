@@ -14,6 +14,7 @@ export {
   type ClientStanding,
   type NotWorkedForReason,
   type PayeeStanding,
+  type PersonStanding,
   whyNotWorkedFor,
 } from './standing.policy.ts';
 export { Standings } from './standings.ts';

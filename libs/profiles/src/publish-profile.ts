@@ -1,6 +1,6 @@
 import { Database } from '@app/database';
 import { Events } from '@app/delivery';
-import { allow, Clock, type User } from '@app/kernel';
+import { allow, Clock, requireNotSuspended, type User } from '@app/kernel';
 import { Injectable } from '@nestjs/common';
 
 import { AssistantProfile } from './assistant-profile.entity.ts';
@@ -24,6 +24,7 @@ export class PublishProfile {
   /** Throws `Invalid` with every fault at its field. */
   async run(actor: User, draft: ProfileDraft): Promise<AssistantProfile> {
     allow(actor.kind === 'user', 'offer work as an assistant');
+    requireNotSuspended(actor, 'assisting');
     checkDraft(draft, await this.taxonomy.codes());
     return this.db.transaction(async (tx) => {
       const now = this.clock.now();

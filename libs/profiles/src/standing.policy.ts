@@ -13,6 +13,14 @@ export interface PayeeStanding {
   readonly payable: boolean;
 }
 
+/** Since when a person may not do what, by the word of staff; null: they may. */
+export interface PersonStanding {
+  readonly accountId: string;
+  readonly hiringSuspendedAt: Date | null;
+  readonly assistingSuspendedAt: Date | null;
+  readonly payoutsSuspendedAt: Date | null;
+}
+
 export type NotWorkedForReason = 'card_missing' | 'billing_hold' | 'client_suspended';
 
 /** Why no second may be worked for this client now; null when it may. */

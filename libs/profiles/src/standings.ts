@@ -2,7 +2,7 @@ import { Database, type Tx } from '@app/database';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
-import type { ClientStanding, PayeeStanding } from './standing.policy.ts';
+import type { ClientStanding, PayeeStanding, PersonStanding } from './standing.policy.ts';
 
 const CLIENT = `client_id as "clientId", chargeable, billing_hold_at as "billingHoldAt", suspended_at as "suspendedAt"`;
 
@@ -51,6 +51,37 @@ export class Standings {
       `insert into client_standing (client_id, billing_hold_at) values ($1, $2)
        on conflict (client_id) do update set billing_hold_at = excluded.billing_hold_at`,
       [clientId, at],
+    );
+  }
+
+  /** From `at` the business may not hire and nobody works for it; null: it may again. */
+  async setClientSuspended(tx: Tx, clientId: string, at: Date | null): Promise<void> {
+    await tx.query(
+      `insert into client_standing (client_id, suspended_at) values ($1, $2)
+       on conflict (client_id) do update set suspended_at = excluded.suspended_at`,
+      [clientId, at],
+    );
+  }
+
+  async ofPerson(accountId: string, from: EntityManager = this.db.reader): Promise<PersonStanding> {
+    const [standing] = await from.query<PersonStanding[]>(
+      `select account_id as "accountId", hiring_suspended_at as "hiringSuspendedAt",
+              assisting_suspended_at as "assistingSuspendedAt", payouts_suspended_at as "payoutsSuspendedAt"
+         from person_standing where account_id = $1`,
+      [accountId],
+    );
+    const unsuspended = { hiringSuspendedAt: null, assistingSuspendedAt: null, payoutsSuspendedAt: null };
+    return standing ?? { accountId, ...unsuspended };
+  }
+
+  async setPerson(tx: Tx, standing: PersonStanding): Promise<void> {
+    const { accountId, hiringSuspendedAt, assistingSuspendedAt, payoutsSuspendedAt } = standing;
+    await tx.query(
+      `insert into person_standing (account_id, hiring_suspended_at, assisting_suspended_at, payouts_suspended_at)
+       values ($1, $2, $3, $4)
+       on conflict (account_id) do update set hiring_suspended_at = excluded.hiring_suspended_at,
+         assisting_suspended_at = excluded.assisting_suspended_at, payouts_suspended_at = excluded.payouts_suspended_at`,
+      [accountId, hiringSuspendedAt, assistingSuspendedAt, payoutsSuspendedAt],
     );
   }
 

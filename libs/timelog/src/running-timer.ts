@@ -17,17 +17,18 @@ export interface RunningTimer extends TimeEntry {
   readonly chainStart: Date;
   readonly contractState: ContractState;
   readonly contractStateAt: Date;
-  /** Since when no second is accepted for the client; null when none is held back. */
+  /** Since when no second is accepted for the client, or of the assistant; null when none is held back. */
   readonly heldAt: Date | null;
 }
 
 export async function findRunning(from: EntityManager, assistantId: string): Promise<RunningTimer | null> {
   const [timer] = await from.query<RunningTimer[]>(
     `select ${ENTRY}, c.state as "contractState", c.state_at as "contractStateAt",
-            least(s.billing_hold_at, s.suspended_at) as "heldAt",
+            least(s.billing_hold_at, s.suspended_at, person.assisting_suspended_at) as "heldAt",
             (select min(lower(link.during)) from time_entry link where link.chain_id = e.chain_id) as "chainStart"
        from time_entry e join contract c on c.id = e.contract_id
        left join client_standing s on s.client_id = c.client_id
+       left join person_standing person on person.account_id = e.assistant_id
       where e.assistant_id = $1 and upper_inf(e.during)`,
     [assistantId],
   );

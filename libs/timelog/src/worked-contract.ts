@@ -1,6 +1,6 @@
 import type { Tx } from '@app/database';
 import { ContractNotFound, type ContractState } from '@app/hiring';
-import { type Actor, allow } from '@app/kernel';
+import { type Actor, allow, requireNotSuspended } from '@app/kernel';
 import { type ClientStanding, whyNotWorkedFor } from '@app/profiles';
 
 import { ClientNotWorkedFor, ContractNotActive } from './timelog.errors.ts';
@@ -39,6 +39,7 @@ export async function lockContract(tx: Tx, actor: Actor, id: string): Promise<Wo
 /** Throws unless the actor may log time on it today: `contract_not_active`, `card_missing`, `billing_hold`, `client_suspended`. */
 export function assertWorkable(actor: Actor, contract: WorkedContract): void {
   allow(mayLog(actor, contract), 'log time on this contract');
+  requireNotSuspended(actor, 'assisting');
   if (contract.state !== 'active') throw new ContractNotActive(contract.state);
   const reason = whyNotWorkedFor(contract.standing);
   if (reason) throw new ClientNotWorkedFor(reason);

@@ -7,9 +7,11 @@ import { BearerGuard } from './bearer.guard.ts';
 import { BearerStrategy } from './bearer.strategy.ts';
 import { KnownBrowserCookie } from './known-browser-cookie.ts';
 import { LocalStrategy } from './local.strategy.ts';
+import { SignedInBrowser } from './signed-in-browser.ts';
 import { SessionCookie } from './session-cookie.ts';
 import { SessionGuard } from './session.guard.ts';
 import { SessionStrategy } from './session.strategy.ts';
+import { StaffGuard } from './staff.guard.ts';
 
 @Module({
   imports: [IdentityModule],
@@ -17,12 +19,14 @@ import { SessionStrategy } from './session.strategy.ts';
     SessionCookie,
     KnownBrowserCookie,
     HalfSessionCookie,
+    SignedInBrowser,
     SessionStrategy,
     BearerStrategy,
     BearerGuard,
     LocalStrategy,
     { provide: APP_GUARD, useClass: SessionGuard },
+    { provide: APP_GUARD, useClass: StaffGuard },
   ],
-  exports: [SessionCookie, KnownBrowserCookie, HalfSessionCookie, LocalStrategy],
+  exports: [SessionCookie, KnownBrowserCookie, HalfSessionCookie, SignedInBrowser, LocalStrategy],
 })
 export class AuthModule {}

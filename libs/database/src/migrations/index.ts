@@ -12,6 +12,9 @@ import { SecondFactors } from './0011-second-factors.ts';
 import { ProvidersAndTokens } from './0012-providers-and-tokens.ts';
 import { StaffAndAudit } from './0013-staff-and-audit.ts';
 import { FilesAndPrivacy } from './0014-files-and-privacy.ts';
+import { GivenBack } from './0015-given-back.ts';
+import { Disputes } from './0016-disputes.ts';
+import { ChargebacksAndRecovery } from './0017-chargebacks-and-recovery.ts';
 import { Notices } from './0019-notices.ts';
 
 /** In order; a released one never changes. TypeORM reads the order from the digits that end each name. */
@@ -30,5 +33,8 @@ export const migrations = [
   ProvidersAndTokens,
   StaffAndAudit,
   FilesAndPrivacy,
+  GivenBack,
+  Disputes,
+  ChargebacksAndRecovery,
   Notices,
 ];
