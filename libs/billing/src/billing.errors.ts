@@ -1,4 +1,4 @@
-import { NotFound } from '@app/kernel';
+import { Conflict, NotFound } from '@app/kernel';
 
 export class InvoiceNotFound extends NotFound {
   constructor(id: string) {
@@ -15,5 +15,17 @@ export class CardSetupNotFound extends NotFound {
 export class BusinessNotFound extends NotFound {
   constructor(id: string) {
     super('business_not_found', `There is no business ${id}.`);
+  }
+}
+
+export class CardMissingToPay extends Conflict {
+  constructor() {
+    super('card_missing', 'There is no card to pay with: save one, and it is charged at once.');
+  }
+}
+
+export class InvoiceNotOpen extends Conflict {
+  constructor(state: string) {
+    super('invoice_not_open', 'This invoice is not waiting for you to pay it.', { state });
   }
 }

@@ -1,5 +1,5 @@
-import type { Money } from '@app/kernel';
-import { credit, debit, type Fact, type Journal } from '@app/ledger';
+import { Money } from '@app/kernel';
+import { type Account, credit, debit, type Fact, type Journal, type Keys } from '@app/ledger';
 
 import type { Invoice } from './invoice.entity.ts';
 
@@ -28,8 +28,8 @@ export function chargeSucceeded(invoice: Invoice, chargeId: string, at: Date): J
     reason: `Charge of invoice ${invoice.number} succeeded`,
     occurredAt: at,
     postings: [
-      debit('stripe_in_transit', invoice.totalCents, { ...keys, stripeId: chargeId }),
-      credit('client_receivable', invoice.totalCents, keys),
+      debit('stripe_in_transit', invoice.owed, { ...keys, stripeId: chargeId }),
+      credit('client_receivable', invoice.owed, keys),
     ],
   };
 }
@@ -80,3 +80,60 @@ export const earningsReleased: Fact = {
     },
   ],
 };
+
+/** What an account loses when an invoice is given up. */
+export interface GivenUpPart {
+  readonly account: Account;
+  readonly amount: Money;
+  readonly assistantId: string | null;
+  readonly lineId: string | null;
+  readonly earningId: string | null;
+}
+
+/** J17. Uncollectible: what its assistants (or the platform, which guarantees it) and the fee lose of it. */
+export function givenUp(invoice: Invoice, parts: readonly GivenUpPart[], at: Date): Journal {
+  const lost = Money.sum(parts.map(({ amount }) => amount));
+  const keys = { clientId: invoice.clientId, invoiceId: invoice.id };
+  return {
+    reference: `inv:${invoice.id}:unc`,
+    kind: 'J17',
+    reason: `Invoice ${invoice.number} is uncollectible`,
+    occurredAt: at,
+    postings: [
+      ...parts.map((part) => debit(part.account, part.amount, { ...keys, ...keysOf(part) })),
+      credit('client_receivable', lost, keys),
+    ],
+  };
+}
+
+/** The opposite of J17, of whose postings `parts` are: it is paid after all. */
+export function givenUpAfterAll(invoice: Invoice, parts: readonly GivenUpPart[], at: Date): Journal {
+  const keys = { clientId: invoice.clientId, invoiceId: invoice.id };
+  return {
+    reference: `inv:${invoice.id}:unc:undone`,
+    kind: 'J17',
+    reason: `Invoice ${invoice.number} is paid after all`,
+    occurredAt: at,
+    postings: parts.map((part) => credit(part.account, part.amount, { ...keys, ...keysOf(part) })),
+  };
+}
+
+/** J22. Captured though the invoice was paid or void already: it goes back. */
+export function capturedTwice(invoice: Invoice, chargeId: string, amount: Money, at: Date): Journal {
+  const keys = { clientId: invoice.clientId, invoiceId: invoice.id, stripeId: chargeId };
+  return {
+    reference: `dup:${chargeId}`,
+    kind: 'J22',
+    reason: `Captured a second time for invoice ${invoice.number}`,
+    occurredAt: at,
+    postings: [debit('stripe_in_transit', amount, keys), credit('refund_due', amount, keys)],
+  };
+}
+
+function keysOf({ assistantId, lineId, earningId }: GivenUpPart): Keys {
+  return {
+    ...(assistantId === null ? {} : { assistantId }),
+    ...(lineId === null ? {} : { lineId }),
+    ...(earningId === null ? {} : { earningId }),
+  };
+}

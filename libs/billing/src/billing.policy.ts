@@ -8,8 +8,12 @@ export function maySaveCard(actor: Actor, clientId: string): boolean {
   return actsFor(actor, clientId, 'finance');
 }
 
-export function invoiceCan(actor: Actor, { clientId, state }: DescribedInvoice): { saveCard: boolean } {
-  return { saveCard: state !== 'paid' && state !== 'void' && maySaveCard(actor, clientId) };
+export function invoiceCan(actor: Actor, { clientId, state }: DescribedInvoice): { saveCard: boolean; pay: boolean } {
+  const may = maySaveCard(actor, clientId);
+  return {
+    saveCard: state !== 'paid' && state !== 'void' && may,
+    pay: (state === 'past_due' || state === 'uncollectible') && may,
+  };
 }
 
 export function lineCan(actor: Actor, invoice: DescribedInvoice, { review }: DescribedLine): { approve: boolean } {

@@ -18,9 +18,17 @@ export class ChargeAttempt {
   @Column('text', { nullable: true }) chargeId!: string | null;
   @Column('text', { nullable: true }) declineCode!: string | null;
   @Column('text', { nullable: true }) message!: string | null;
+  /** The client is there to answer the bank. */
+  @Column('boolean') onSession!: boolean;
+  /** The bank's page, while its answer is waited for. */
+  @Column('text', { nullable: true }) authenticationUrl!: string | null;
 
-  static claim(of: { invoiceId: string; number: number; paymentMethodId: string }, now: Date): ChargeAttempt {
+  static claim(
+    of: { invoiceId: string; number: number; paymentMethodId: string; onSession: boolean },
+    now: Date,
+  ): ChargeAttempt {
     return Object.assign(new ChargeAttempt(), of, {
+      authenticationUrl: null,
       id: randomUUIDv7(),
       state: 'claimed',
       stateAt: now,
@@ -29,6 +37,11 @@ export class ChargeAttempt {
       declineCode: null,
       message: null,
     });
+  }
+
+  waitAt(authenticationUrl: string, now: Date): void {
+    this.moveTo('waiting', now);
+    this.authenticationUrl = authenticationUrl;
   }
 
   succeed(chargeId: string, now: Date): void {

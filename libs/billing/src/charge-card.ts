@@ -1,3 +1,4 @@
+import { Config } from '@app/config';
 import { Database } from '@app/database';
 import { Clock, step } from '@app/kernel';
 import { type PaymentOutcome, StripeGateway, StripeRefused, StripeUnclear } from '@app/stripe';
@@ -8,7 +9,15 @@ import { SettleCharge } from './settle-charge.ts';
 
 /** Stripe keeps a key's answer for 24 hours. Later the same key would be a new request: look before repeating. */
 const KEY_HOLDS_HOURS = 23;
-const HOUR_MS = 3_600_000;
+/** For the bank's question to its cardholder. After it the client may begin anew, and another card may be charged. */
+export const ANSWER_WITHIN_MINUTES = 60;
+const MINUTE_MS = 60_000;
+const UNANSWERED = {
+  code: 'authentication_unanswered',
+  declineCode: null,
+  advice: null,
+  message: 'The bank asked for a confirmation that was not given.',
+};
 
 /** Between claim and settlement: one PaymentIntent an invoice, made and stored before it is confirmed. */
 @Injectable()
@@ -17,6 +26,7 @@ export class ChargeCard {
     private readonly db: Database,
     private readonly stripe: StripeGateway,
     private readonly settle: SettleCharge,
+    private readonly config: Config,
     private readonly clock: Clock,
   ) {}
 
@@ -28,56 +38,79 @@ export class ChargeCard {
 
   /** For a charge that was left in the middle: what Stripe knows of it comes first. */
   async takeUp(charge: ClaimedCharge): Promise<boolean> {
+    const { attempt } = charge;
     return this.toTheEnd(charge, async (intentId) => {
       const known = await this.stripe.readPaymentIntent(intentId);
       if (known.kind === 'succeeded' || known.kind === 'processing') return known;
-      const age = this.clock.now().getTime() - charge.attempt.claimedAt.getTime();
-      const keyHolds = age < KEY_HOLDS_HOURS * HOUR_MS;
+      if (attempt.state === 'waiting') {
+        if (known.kind === 'declined') return known;
+        return this.isOlderThan(charge, ANSWER_WITHIN_MINUTES) ? { kind: 'declined', ...UNANSWERED } : 'still waiting';
+      }
+      const keyHolds = !this.isOlderThan(charge, KEY_HOLDS_HOURS * 60);
       // A decline may be the attempt before this one's; while the key holds, repeating tells them apart.
-      return known.kind === 'untried' || keyHolds ? this.confirm(charge, intentId) : known;
+      if (known.kind === 'untried' || keyHolds) return this.confirm(charge, intentId);
+      return known.kind === 'authentication' ? { kind: 'declined', ...UNANSWERED } : known;
     });
   }
 
   private async toTheEnd(
     charge: ClaimedCharge,
-    outcomeOf: (intentId: string) => Promise<PaymentOutcome>,
+    outcomeOf: (intentId: string) => Promise<PaymentOutcome | 'still waiting'>,
   ): Promise<boolean> {
+    const { id } = charge.attempt;
     try {
-      const outcome = await outcomeOf(charge.invoice.paymentIntentId ?? (await this.createIntent(charge)));
+      const outcome = await outcomeOf(await this.intentOf(charge));
+      if (outcome === 'still waiting') return false;
       switch (outcome.kind) {
         case 'processing':
           return false;
         case 'succeeded':
-          return await this.settle.succeeded(charge.attempt.id, outcome.chargeId);
+          return await this.settle.succeeded(id, outcome.chargeId);
+        case 'authentication':
+          return await this.settle.waiting(id, outcome.url);
         case 'declined':
-          return await this.settle.declined(charge.attempt.id, outcome);
+          return await this.settle.declined(id, outcome);
       }
     } catch (error) {
       if (error instanceof StripeUnclear || isBeingConfirmed(error)) return false;
       if (!(error instanceof StripeRefused)) throw error;
       const { code, message } = error;
-      return this.settle.declined(charge.attempt.id, { code, declineCode: null, advice: null, message });
+      return this.settle.declined(id, { code, declineCode: null, advice: null, message });
     }
+  }
+
+  /** It asks for what is owed now, which a credit note may have made less. */
+  private async intentOf(charge: ClaimedCharge): Promise<string> {
+    const { invoice, attempt } = charge;
+    const { paymentIntentId: id, owed } = invoice;
+    if (id === null) return this.createIntent(charge);
+    if (attempt.state === 'claimed' && invoice.intentCents?.cents !== owed.cents) {
+      await this.stripe.updatePaymentIntent(id, owed, { idempotencyKey: `inv:${invoice.id}:amount:${owed.cents}` });
+      await this.db.transaction((tx) =>
+        tx.query(`update invoice set intent_cents = $2 where id = $1`, [invoice.id, owed.cents]),
+      );
+    }
+    return id;
   }
 
   /** One that was made but never stored was never confirmed either: making another moves no money. */
   private async createIntent({ invoice, attempt, customerId }: ClaimedCharge): Promise<string> {
     const { id } = await this.stripe.createPaymentIntent(
       {
-        amount: invoice.totalCents,
+        amount: invoice.owed,
         customerId,
         paymentMethodId: attempt.paymentMethodId,
         invoiceId: invoice.id,
         transferGroup: `inv_${invoice.id}`,
       },
-      { idempotencyKey: `inv:${invoice.id}:pi` },
+      { idempotencyKey: `inv:${invoice.id}:pi:${invoice.owed.cents}` },
     );
     step.reached('charge.intent_created');
     await this.db.transaction((tx) =>
-      tx.query(`update invoice set payment_intent_id = $2 where id = $1 and payment_intent_id is null`, [
-        invoice.id,
-        id,
-      ]),
+      tx.query(
+        `update invoice set payment_intent_id = $2, intent_cents = $3 where id = $1 and payment_intent_id is null`,
+        [invoice.id, id, invoice.owed.cents],
+      ),
     );
     step.reached('charge.intent_stored');
     return id;
@@ -86,11 +119,19 @@ export class ChargeCard {
   private async confirm({ invoice, attempt }: ClaimedCharge, intentId: string): Promise<PaymentOutcome> {
     const outcome = await this.stripe.confirmPaymentIntent(
       intentId,
-      { paymentMethodId: attempt.paymentMethodId },
+      { paymentMethodId: attempt.paymentMethodId, returnUrl: attempt.onSession ? this.wayBack(invoice.id) : null },
       { idempotencyKey: `inv:${invoice.id}:confirm:${attempt.number}` },
     );
     step.reached('charge.confirmed');
     return outcome;
+  }
+
+  private wayBack(invoiceId: string): string {
+    return new URL(`/hire/invoices/${invoiceId}?answered=1`, this.config.env.PUBLIC_URL).href;
+  }
+
+  private isOlderThan({ attempt }: ClaimedCharge, minutes: number): boolean {
+    return this.clock.now().getTime() - attempt.claimedAt.getTime() >= minutes * MINUTE_MS;
   }
 }
 

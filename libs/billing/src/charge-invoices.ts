@@ -2,7 +2,7 @@ import { Database } from '@app/database';
 import type { Sweep } from '@app/kernel';
 import { Injectable } from '@nestjs/common';
 
-import { ChargeCard } from './charge-card.ts';
+import { ANSWER_WITHIN_MINUTES, ChargeCard } from './charge-card.ts';
 import { ClaimCharges, type ClaimedCharge } from './claim-charges.ts';
 
 /** At two calls each, about as many a second as Stripe likes. */
@@ -28,7 +28,9 @@ export class ChargeInvoices implements Sweep {
 
   async nextDueAt(): Promise<Date | null> {
     const [{ at }] = await this.db.reader.query<[{ at: Date | null }]>(
-      `select min(next_attempt_at) as at from invoice where state in ('issued', 'past_due')`,
+      `select least((select min(next_attempt_at) from invoice where state in ('issued', 'past_due', 'uncollectible')),
+                    (select min(claimed_at) + make_interval(mins => $1) from charge_attempt where state = 'waiting')) as at`,
+      [ANSWER_WITHIN_MINUTES],
     );
     return at;
   }

@@ -1,7 +1,9 @@
 import { Database, type Tx } from '@app/database';
 import { Events } from '@app/delivery';
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 
+import { CardMissingToPay } from './billing.errors.ts';
 import { chargeFailed } from './billing.events.ts';
 import { ChargeAttempt } from './charge-attempt.entity.ts';
 import { Invoice } from './invoice.entity.ts';
@@ -45,9 +47,18 @@ export class ClaimCharges {
     });
   }
 
-  /** Claimed before, by a process that did not come to the end of it. */
-  async leftInTheMiddle(): Promise<ClaimedCharge[]> {
-    const attempts = await this.db.reader.findBy(ChargeAttempt, { state: 'claimed' });
+  /** Claimed before, by a process that did not come to the end of it; or waiting for what the client answers the bank. */
+  leftInTheMiddle(): Promise<ClaimedCharge[]> {
+    return this.unsettled({});
+  }
+
+  /** The one of this invoice, if it has one. */
+  async ofInvoice(invoiceId: string): Promise<ClaimedCharge | null> {
+    return (await this.unsettled({ invoiceId }))[0] ?? null;
+  }
+
+  private async unsettled(of: { invoiceId?: string }): Promise<ClaimedCharge[]> {
+    const attempts = await this.db.reader.findBy(ChargeAttempt, { ...of, state: In(['claimed', 'waiting']) });
     const charges = attempts.map(async (attempt) => {
       const invoice = await this.db.reader.findOneByOrFail(Invoice, { id: attempt.invoiceId });
       const [customer] = await this.db.reader.query<{ id: string }[]>(
@@ -59,19 +70,43 @@ export class ClaimCharges {
     return (await Promise.all(charges)).filter((charge) => charge !== null);
   }
 
+  /**
+   * The client is here and pays with the default card: the bank may ask its holder now. Null when the invoice is not
+   * to be paid, or is being paid. Throws `CardMissingToPay`.
+   */
+  async onSession(tx: Tx, invoice: Invoice, now: Date): Promise<ClaimedCharge | null> {
+    if (invoice.state !== 'past_due' && invoice.state !== 'uncollectible') return null;
+    if (await tx.existsBy(ChargeAttempt, { invoiceId: invoice.id, state: In(['claimed', 'waiting']) })) return null;
+    const card = await this.cardSavedJustNow(tx, invoice.clientId);
+    if (!card) throw new CardMissingToPay();
+    if (invoice.state === 'past_due') {
+      invoice.startCharging(now);
+      await tx.save(invoice);
+    }
+    const number = 1 + (await tx.countBy(ChargeAttempt, { invoiceId: invoice.id }));
+    const { paymentMethodId, customerId } = card;
+    const attempt = ChargeAttempt.claim({ invoiceId: invoice.id, number, paymentMethodId, onSession: true }, now);
+    await tx.insert(ChargeAttempt, attempt);
+    return { invoice, attempt, customerId };
+  }
+
   private async claim(tx: Tx, due: DueInvoice, now: Date): Promise<ClaimedCharge | null> {
     const invoice = await tx.findOneByOrFail(Invoice, { id: due.id });
-    invoice.startCharging(now);
+    // What was given up stays so until it is paid; a card that was saved since is tried all the same.
+    if (invoice.state === 'uncollectible') invoice.nextAttemptAt = null;
+    else invoice.startCharging(now);
     await tx.save(invoice);
     const card = due.card ?? (await this.cardSavedJustNow(tx, invoice.clientId));
     if (!card) {
-      invoice.fallPastDue(null, now);
+      if (invoice.state === 'uncollectible') return null;
+      invoice.fallPastDue(null, 'card', now);
       await tx.save(invoice);
       await this.events.tell(tx, chargeFailed(invoice));
       return null;
     }
     const { paymentMethodId, customerId } = card;
-    const attempt = ChargeAttempt.claim({ invoiceId: invoice.id, number: due.attempts + 1, paymentMethodId }, now);
+    const number = due.attempts + 1;
+    const attempt = ChargeAttempt.claim({ invoiceId: invoice.id, number, paymentMethodId, onSession: false }, now);
     await tx.insert(ChargeAttempt, attempt);
     return { invoice, attempt, customerId };
   }
@@ -96,7 +131,7 @@ const DUE = `
     from invoice i
     left join saved_card card on card.client_id = i.client_id and card.is_default and card.removed_at is null
     left join stripe_customer customer on customer.client_id = i.client_id
-   where i.state in ('issued', 'past_due') and i.next_attempt_at <= $1
+   where i.state in ('issued', 'past_due', 'uncollectible') and i.next_attempt_at <= $1
    order by i.next_attempt_at, i.id
    limit $2
      for no key update of i skip locked`;

@@ -1,10 +1,15 @@
+import { GIVEN_UP_AT } from './unpaid-step.ts';
+
 /** $1 whether to show those of everybody, $2 businesses, $3 one invoice or null. */
 export const INVOICES = `
   select i.id, i.number, i.client_id as "clientId", b.name as "clientName",
          lower(w.during) as "weekStart", upper(w.during) as "weekEnd", w.zone,
          i.subtotal_cents::int as "subtotalCents", i.fee_cents::int as "feeCents", i.total_cents::int as "totalCents",
          i.issued_at as "issuedAt", i.review_ends_at as "reviewEndsAt", i.state, i.paid_at as "paidAt",
-         i.next_attempt_at as "nextAttemptAt", attempt.message as declined
+         i.next_attempt_at as "nextAttemptAt", attempt.message as declined, i.wants, i.failed_at as "failedAt",
+         i.unpaid_outcome as "unpaidOutcome",
+         ${GIVEN_UP_AT} as "givenUpAt",
+         (select s.billing_hold_at from client_standing s where s.client_id = i.client_id) as "suspendedAt"
     from invoice i
     join business b on b.id = i.client_id
     join client_week w on w.id = i.client_week_id

@@ -5,9 +5,10 @@ import { Injectable } from '@nestjs/common';
 import { InvoiceNotFound } from './billing.errors.ts';
 import { INVOICES, LINES } from './describe-invoices.queries.ts';
 import type { InvoiceState } from './invoice.state.ts';
+import type { UnpaidFacts } from './unpaid-step.ts';
 
 /** An invoice as its client reads it. Amounts in cents. */
-export interface DescribedInvoice {
+export interface DescribedInvoice extends UnpaidFacts {
   readonly id: string;
   readonly number: string;
   readonly clientId: string;

@@ -1,28 +1,28 @@
 import { Database, type Tx } from '@app/database';
 import { Events } from '@app/delivery';
 import { Clock } from '@app/kernel';
-import { Ledger } from '@app/ledger';
 import { Standings } from '@app/profiles';
 import { Injectable } from '@nestjs/common';
-import { IsNull, Not } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 
-import { chargeFailed, invoicePaid } from './billing.events.ts';
-import { chargeSucceeded } from './billing.journals.ts';
+import { BillingHold } from './billing-hold.ts';
+import { chargeFailed } from './billing.events.ts';
 import { ChargeAttempt } from './charge-attempt.entity.ts';
-import { type Decline, isHard, nextAttemptAt } from './decline-policy.ts';
-import { EARNINGS_PAID } from './earning.queries.ts';
+import { type Decline, nextAttemptAt, wantsOf } from './decline-policy.ts';
 import { Invoice } from './invoice.entity.ts';
+import { RecordPayment } from './record-payment.ts';
 import { SavedCard } from './saved-card.entity.ts';
 
 const FAILURES_UNTIL_HOLD = 2;
 
-/** Last step of charging: what Stripe answered becomes ours, once. Both say false when somebody settled it before. */
+/** Last step of charging: what Stripe answered becomes ours, once. All say false when somebody settled it before. */
 @Injectable()
 export class SettleCharge {
   constructor(
     private readonly db: Database,
-    private readonly ledger: Ledger,
     private readonly standings: Standings,
+    private readonly holds: BillingHold,
+    private readonly payments: RecordPayment,
     private readonly events: Events,
     private readonly clock: Clock,
   ) {}
@@ -30,12 +30,17 @@ export class SettleCharge {
   succeeded(attemptId: string, chargeId: string): Promise<boolean> {
     return this.once(attemptId, async (tx, invoice, attempt, now) => {
       attempt.succeed(chargeId, now);
-      invoice.pay(chargeId, now);
-      await tx.save([attempt, invoice]);
-      await this.ledger.post(tx, chargeSucceeded(invoice, chargeId, now));
-      await tx.query(EARNINGS_PAID, [invoice.id, now]);
-      await this.liftHold(tx, invoice.clientId);
-      await this.events.tell(tx, invoicePaid(invoice, chargeId));
+      await tx.save(attempt);
+      await this.payments.run(tx, invoice, chargeId, now);
+    });
+  }
+
+  /** The bank asks its cardholder, who is there. Nothing has failed yet. */
+  waiting(attemptId: string, authenticationUrl: string): Promise<boolean> {
+    return this.once(attemptId, async (tx, _invoice, attempt, now) => {
+      if (attempt.state === 'waiting') return;
+      attempt.waitAt(authenticationUrl, now);
+      await tx.save(attempt);
     });
   }
 
@@ -43,15 +48,17 @@ export class SettleCharge {
     return this.once(attemptId, async (tx, invoice, attempt, now) => {
       attempt.decline(decline.declineCode ?? decline.code, decline.message, now);
       await tx.save(attempt);
-      const failed = await tx.find(ChargeAttempt, {
-        where: { invoiceId: invoice.id, state: 'declined' },
-        order: { number: 'ASC' },
-      });
-      if (isHard(decline)) await this.giveUpCard(tx, invoice.clientId, attempt.paymentMethodId);
-      const another = await this.hasAnotherCard(tx, invoice.clientId, attempt.paymentMethodId);
-      invoice.fallPastDue(another ? now : nextAttemptAt(decline, failed[0]?.stateAt ?? now, now), now);
-      await tx.save(invoice);
-      if (failed.length >= FAILURES_UNTIL_HOLD) await this.hold(tx, invoice.clientId, now);
+      const wants = wantsOf(decline);
+      if (wants === 'card') await this.giveUpCard(tx, invoice.clientId, attempt.paymentMethodId);
+      // Given up already: it stays so until the client pays.
+      if (invoice.state === 'charging') {
+        const another = await this.hasAnotherCard(tx, invoice.clientId, attempt.paymentMethodId);
+        const retry = another ? now : nextAttemptAt(decline, invoice.failedAt ?? now, now);
+        invoice.fallPastDue(retry, another ? null : (wants ?? (retry ? null : 'card')), now);
+        await tx.save(invoice);
+      }
+      if ((await this.failures(tx, invoice.clientId)) >= FAILURES_UNTIL_HOLD)
+        await this.holds.place(tx, invoice.clientId, { cause: 'unpaid', causeId: invoice.id }, now);
       await this.events.tell(tx, chargeFailed(invoice));
     });
   }
@@ -63,11 +70,18 @@ export class SettleCharge {
     return this.db.transaction(async (tx) => {
       const lock = { mode: 'for_no_key_update' } as const;
       const attempt = await tx.findOneOrFail(ChargeAttempt, { where: { id: attemptId }, lock });
-      if (attempt.state !== 'claimed') return false;
+      if (attempt.state !== 'claimed' && attempt.state !== 'waiting') return false;
       const invoice = await tx.findOneOrFail(Invoice, { where: { id: attempt.invoiceId }, lock });
       await work(tx, invoice, attempt, this.clock.now());
       return true;
     });
+  }
+
+  /** Of all that the client has not paid: one bad card fails once on each of two invoices too. */
+  private async failures(tx: Tx, clientId: string): Promise<number> {
+    const open = await tx.findBy(Invoice, { clientId, state: In(['past_due', 'uncollectible']) });
+    if (open.length === 0) return 0;
+    return tx.countBy(ChargeAttempt, { invoiceId: In(open.map(({ id }) => id)), state: 'declined' });
   }
 
   /** Not charged again by the next invoice either; the client has to save another. */
@@ -86,18 +100,5 @@ export class SettleCharge {
       removedAt: IsNull(),
       paymentMethodId: Not(paymentMethodId),
     });
-  }
-
-  private async hold(tx: Tx, clientId: string, now: Date): Promise<void> {
-    const { billingHoldAt } = await this.standings.ofClient(clientId, tx);
-    if (!billingHoldAt) await this.standings.setBillingHold(tx, clientId, now);
-  }
-
-  /** Nothing else of this client is past due: work may go on. */
-  private async liftHold(tx: Tx, clientId: string): Promise<void> {
-    const { billingHoldAt } = await this.standings.ofClient(clientId, tx);
-    if (!billingHoldAt) return;
-    if (await tx.existsBy(Invoice, { clientId, state: 'past_due' })) return;
-    await this.standings.setBillingHold(tx, clientId, null);
   }
 }

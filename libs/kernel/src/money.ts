@@ -39,6 +39,15 @@ export class Money {
     return new Money(divideHalfUp(this.cents * points, WHOLE_IN_BASIS_POINTS), this.currency);
   }
 
+  /** This amount as a share of `whole`, taken of `other`: half up. */
+  shareOf(whole: Money, other: Money): Money {
+    this.sameCurrency(whole);
+    return new Money(
+      divideHalfUp(BigInt(this.cents) * BigInt(this.sameCurrency(other).cents), whole.cents),
+      this.currency,
+    );
+  }
+
   /** `$1,234.50`, for logs, mails and the terminal; screens use `<Amount>`. */
   toString(): string {
     const digits = String(Math.abs(this.cents)).padStart(3, '0');
@@ -58,7 +67,7 @@ export function billMinutes(seconds: number): number {
 }
 
 /** Integers in, integer out, half up (never a float between). `divisor` is positive. */
-function divideHalfUp(dividend: number, divisor: number): number {
+function divideHalfUp(dividend: number | bigint, divisor: number): number {
   const twice = 2n * BigInt(dividend) + BigInt(divisor);
   const quotient = twice / (2n * BigInt(divisor));
   const floored = twice < 0n && twice % (2n * BigInt(divisor)) !== 0n ? quotient - 1n : quotient;

@@ -12,7 +12,8 @@ export interface ClaimedTransfer {
   readonly assistantId: string;
   readonly clientId: string;
   readonly invoiceId: string;
-  readonly chargeId: string;
+  /** Null: guaranteed money, out of what the platform has available. */
+  readonly chargeId: string | null;
   /** The payee's account at Stripe. */
   readonly destination: string;
   readonly amount: Money;

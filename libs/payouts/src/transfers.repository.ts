@@ -9,7 +9,8 @@ export interface DueEarning {
   readonly lineId: string;
   readonly clientId: string;
   readonly invoiceId: string;
-  readonly chargeId: string;
+  /** Null: the platform pays it, though no charge has. */
+  readonly chargeId: string | null;
   readonly amount: Money;
   readonly releasesAt: Date;
 }

@@ -1,4 +1,4 @@
-import type { Money } from '@app/kernel';
+import { Money } from '@app/kernel';
 import { Stripe } from 'stripe';
 
 import type { Key, StripeCalls } from './stripe-calls.ts';
@@ -23,7 +23,24 @@ export interface Declined {
 }
 
 export type PaymentOutcome =
-  { readonly kind: 'succeeded'; readonly chargeId: string } | Declined | { readonly kind: 'processing' };
+  | { readonly kind: 'succeeded'; readonly chargeId: string }
+  | Declined
+  | { readonly kind: 'processing' }
+  /** The bank asks its cardholder, on this page. */
+  | { readonly kind: 'authentication'; readonly url: string };
+
+export interface ReadPayment {
+  /** Of ours, when it was made for one. */
+  readonly invoiceId: string | null;
+  readonly amount: Money;
+  readonly outcome: PaymentOutcome | { readonly kind: 'untried' };
+}
+
+export interface Confirmation {
+  readonly paymentMethodId: string;
+  /** Where the bank sends the client back to: given when the client is there to answer it. */
+  readonly returnUrl: string | null;
+}
 
 /** One an invoice, for its life: a second success is impossible. Not confirmed here, so that its id is stored first. */
 export function createPaymentIntent(
@@ -48,18 +65,29 @@ export function createPaymentIntent(
   });
 }
 
-/** Charges the saved card while the client is away. A decline is an outcome; no clear answer throws `StripeUnclear`. */
+/** Less is owed than when it was made. Refused while it is being confirmed. */
+export function updatePaymentIntent(calls: StripeCalls, id: string, amount: Money, key: Key): Promise<void> {
+  return calls.call('change a payment', async (stripe) => {
+    await stripe.paymentIntents.update(id, { amount: amount.cents }, { ...key });
+  });
+}
+
+/** Charges the saved card. A decline is an outcome; no clear answer throws `StripeUnclear`. */
 export function confirmPaymentIntent(
   calls: StripeCalls,
   id: string,
-  { paymentMethodId }: { readonly paymentMethodId: string },
+  { paymentMethodId, returnUrl }: Confirmation,
   key: Key,
 ): Promise<PaymentOutcome> {
   return calls.call('charge a card', async (stripe) => {
     try {
       const intent = await stripe.paymentIntents.confirm(
         id,
-        { off_session: true, payment_method: paymentMethodId, expand: ['latest_charge'] },
+        {
+          ...(returnUrl === null ? { off_session: true } : { return_url: returnUrl }),
+          payment_method: paymentMethodId,
+          expand: ['latest_charge'],
+        },
         { ...key },
       );
       const outcome = outcomeOf(intent);
@@ -81,11 +109,25 @@ export function readPaymentIntent(
   );
 }
 
+/** Any payment, of ours or not: what it is for, and how it stands. */
+export function readPayment(calls: StripeCalls, id: string): Promise<ReadPayment> {
+  return calls.call('read a payment', async (stripe) => {
+    const intent = await stripe.paymentIntents.retrieve(id, { expand: ['latest_charge'] });
+    return {
+      invoiceId: intent.metadata.invoice_id ?? null,
+      amount: Money.usd(intent.amount),
+      outcome: outcomeOf(intent),
+    };
+  });
+}
+
 function outcomeOf(intent: Stripe.PaymentIntent): PaymentOutcome | { kind: 'untried' } {
   const { status, latest_charge: charge, last_payment_error: error } = intent;
   if (status === 'succeeded' && charge !== null)
     return { kind: 'succeeded', chargeId: typeof charge === 'string' ? charge : charge.id };
   if (status === 'processing') return { kind: 'processing' };
+  const page = intent.next_action?.redirect_to_url?.url;
+  if (status === 'requires_action' && page) return { kind: 'authentication', url: page };
   if (status === 'requires_action')
     return declined({ code: 'authentication_required', message: 'The bank wants the card holder to confirm.' });
   if (status === 'canceled') return declined({ code: 'payment_canceled', message: 'The payment was cancelled.' });

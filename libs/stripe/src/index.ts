@@ -1,6 +1,6 @@
 export type { BalanceTransaction, StripeBalance } from './balance.ts';
 export type { Payout, PayoutStatus, PayoutTransfer } from './bank-payouts.ts';
-export type { Declined, NewPaymentIntent, PaymentOutcome } from './charging.ts';
+export type { Confirmation, Declined, NewPaymentIntent, PaymentOutcome, ReadPayment } from './charging.ts';
 export type { Card, NewCardSetup, NewCustomer } from './customers-and-cards.ts';
 export type { CapabilityStatus, NewPayee, PayeeAccount } from './payees.ts';
 export { StripeRefused, StripeUnclear } from './stripe-errors.ts';

@@ -68,7 +68,7 @@ test('a payment is untried until it is confirmed, and then succeeded', async () 
   const card = await savedCard();
   const { id } = await payment(card);
   expect(await gateway.readPaymentIntent(id)).toEqual({ kind: 'untried' });
-  const outcome = await gateway.confirmPaymentIntent(id, card, key());
+  const outcome = await gateway.confirmPaymentIntent(id, { ...card, returnUrl: null }, key());
   expect(outcome).toEqual({ kind: 'succeeded', chargeId: expect.stringMatching(/^ch_/) });
   expect(await gateway.readPaymentIntent(id)).toEqual(outcome);
 });
@@ -78,8 +78,19 @@ test("a decline is an outcome, with the bank's reason", async () => {
   await stripe.control.setCardOutcome(card.paymentMethodId, 'insufficient_funds');
   const { id } = await payment(card);
   const declined = { kind: 'declined', code: 'card_declined', declineCode: 'insufficient_funds' };
-  expect(await gateway.confirmPaymentIntent(id, card, key())).toMatchObject(declined);
+  expect(await gateway.confirmPaymentIntent(id, { ...card, returnUrl: null }, key())).toMatchObject(declined);
   expect(await gateway.readPaymentIntent(id)).toMatchObject(declined);
+});
+
+test('a payment whose bank asks waits on the page of the bank, and is paid once its holder has answered', async () => {
+  const card = await savedCard('4000002760003184');
+  const { id } = await payment(card);
+  const away = await gateway.confirmPaymentIntent(id, { ...card, returnUrl: null }, key());
+  expect(away).toMatchObject({ kind: 'declined', code: 'authentication_required' });
+  const there = await gateway.confirmPaymentIntent(id, { ...card, returnUrl: 'http://x.test/back' }, key());
+  expect(there).toEqual({ kind: 'authentication', url: expect.stringContaining(`/authenticate/${id}`) });
+  await stripe.control.authenticate(id);
+  expect(await gateway.readPayment(id)).toMatchObject({ invoiceId: 'i-1', outcome: { kind: 'succeeded' } });
 });
 
 test('a payee is read with its capabilities, never as if it had none', async () => {

@@ -1,4 +1,5 @@
 import { Config } from '@app/config';
+import type { Money } from '@app/kernel';
 import { Injectable } from '@nestjs/common';
 
 import * as balance from './balance.ts';
@@ -39,8 +40,16 @@ export class StripeGateway {
     return charging.createPaymentIntent(this.#calls, payment, key);
   }
 
-  confirmPaymentIntent(id: string, card: { readonly paymentMethodId: string }, key: Key) {
-    return charging.confirmPaymentIntent(this.#calls, id, card, key);
+  updatePaymentIntent(id: string, amount: Money, key: Key) {
+    return charging.updatePaymentIntent(this.#calls, id, amount, key);
+  }
+
+  confirmPaymentIntent(id: string, how: charging.Confirmation, key: Key) {
+    return charging.confirmPaymentIntent(this.#calls, id, how, key);
+  }
+
+  readPayment(id: string) {
+    return charging.readPayment(this.#calls, id);
   }
 
   readPaymentIntent(id: string) {

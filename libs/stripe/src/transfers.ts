@@ -7,8 +7,11 @@ export interface NewTransfer {
   readonly amount: Money;
   /** The payee's account at Stripe. */
   readonly destination: string;
-  /** The charge the money comes from: Stripe lets it go once that charge's funds are there, and never more than it. */
-  readonly chargeId: string;
+  /**
+   * The charge the money comes from: Stripe lets it go once that charge's funds are there, and never more than it.
+   * Null: out of what is available, or refused with `balance_insufficient`.
+   */
+  readonly chargeId: string | null;
   readonly transferGroup: string;
 }
 
@@ -25,7 +28,7 @@ export function createTransfer(
         amount: amount.cents,
         currency: amount.currency,
         destination,
-        source_transaction: chargeId,
+        ...(chargeId === null ? {} : { source_transaction: chargeId }),
         transfer_group: transferGroup,
         metadata: { transfer_id: transferId },
       },

@@ -38,6 +38,28 @@ export type WeekApproved = z.output<typeof WeekApproved>;
 export const InvoiceState = z.enum(['issued', 'charging', 'past_due', 'paid', 'uncollectible', 'void']);
 export type InvoiceState = z.output<typeof InvoiceState>;
 
+/** What happens next with an invoice whose charge has failed. */
+export const UnpaidView = z.object({
+  /** `retry`: at `nextAttemptAt`. `card`, `authentication`: the client has been asked. `given_up`: nobody tries any more. */
+  step: z.enum(['retry', 'card', 'authentication', 'given_up']),
+  nextAttemptAt: z.iso.datetime().nullable(),
+  /** When nobody tries any more. */
+  givenUpAt: z.iso.datetime().nullable(),
+  /** Since when no work is accepted for the client; null while it goes on. */
+  suspendedAt: z.iso.datetime().nullable(),
+  /** Who goes without, once it is given up. */
+  outcome: z.enum(['assistant_unpaid', 'platform_guarantees']).nullable(),
+});
+export type UnpaidView = z.output<typeof UnpaidView>;
+
+/** What anybody is told before work starts: what happens when the client does not pay for it. */
+export const UnpaidPolicyView = z.object({
+  outcome: z.enum(['assistant_unpaid', 'platform_guarantees']),
+  retryAfterDays: z.array(z.int()),
+  finalAfterDays: z.int(),
+});
+export type UnpaidPolicyView = z.output<typeof UnpaidPolicyView>;
+
 export const InvoiceView = z.object({
   id: z.uuid(),
   number: z.string(),
@@ -52,11 +74,22 @@ export const InvoiceView = z.object({
   paidAt: z.iso.datetime().nullable(),
   nextAttemptAt: z.iso.datetime().nullable(),
   says: z.string(),
-  can: z.object({ saveCard: z.boolean() }),
+  unpaid: UnpaidView.nullable(),
+  can: z.object({ saveCard: z.boolean(), pay: z.boolean() }),
 });
 export type InvoiceView = z.output<typeof InvoiceView>;
 export const InvoiceViews = z.array(InvoiceView);
 export type InvoiceViews = z.output<typeof InvoiceViews>;
+
+/** How an invoice stands after its client tried to pay it. */
+export const InvoicePaymentView = z.object({
+  state: InvoiceState,
+  /** The bank's page, which asks the card's holder and comes back to the invoice; null when it asks nothing. */
+  url: z.url().nullable(),
+  /** What the bank said, when it refused. */
+  declined: z.string().nullable(),
+});
+export type InvoicePaymentView = z.output<typeof InvoicePaymentView>;
 
 export const InvoiceLineView = z.object({
   id: z.uuid(),
@@ -90,6 +123,9 @@ export const EarningView = z.object({
   /** When something next happens to it, or last did. */
   date: z.iso.datetime().nullable(),
   reason: z.string(),
+  contractId: z.uuid(),
+  unpaid: UnpaidView.nullable(),
+  can: z.object({ endContract: z.boolean() }),
 });
 export type EarningView = z.output<typeof EarningView>;
 export const EarningViews = z.array(EarningView);

@@ -3,11 +3,20 @@ import { Module } from '@nestjs/common';
 
 import { CardSetupsController } from './card-setups.controller.ts';
 import { EarningsController } from './earnings.controller.ts';
+import { InvoicePaymentsController } from './invoice-payments.controller.ts';
 import { InvoicesController } from './invoices.controller.ts';
+import { UnpaidPolicyController } from './unpaid-policy.controller.ts';
 import { WeekApprovalsController } from './week-approvals.controller.ts';
 
 @Module({
   imports: [BillingModule],
-  controllers: [CardSetupsController, InvoicesController, EarningsController, WeekApprovalsController],
+  controllers: [
+    CardSetupsController,
+    InvoicesController,
+    InvoicePaymentsController,
+    UnpaidPolicyController,
+    EarningsController,
+    WeekApprovalsController,
+  ],
 })
 export class BillingHttpModule {}

@@ -4,6 +4,7 @@ import { type EarningView, EarningViews } from '@app/wire/billing';
 import { Controller, Get, SerializeOptions } from '@nestjs/common';
 
 import { CurrentActor } from '../auth/current-actor.ts';
+import { presentUnpaid } from './unpaid.presenter.ts';
 
 @Controller('earnings')
 export class EarningsController {
@@ -17,9 +18,11 @@ export class EarningsController {
 }
 
 function presentEarning(earning: DescribedEarning): EarningView {
-  const { id, amountCents, state, date, reason } = earning;
+  const { id, amountCents, state, date, reason, contractId } = earning;
   return {
-    ...{ id, amountCents, state, reason },
+    ...{ id, amountCents, state, reason, contractId },
+    unpaid: presentUnpaid(earning.unpaid),
+    can: { endContract: !earning.contractEnded },
     client: { id: earning.clientId, name: earning.clientName },
     week: { start: earning.weekStart.toISOString(), end: earning.weekEnd.toISOString(), zone: earning.zone },
     date: date?.toISOString() ?? null,

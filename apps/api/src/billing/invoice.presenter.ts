@@ -1,6 +1,8 @@
-import { type DescribedInvoice, type DescribedLine, invoiceCan, invoiceSays, lineCan } from '@app/billing';
+import { type DescribedInvoice, type DescribedLine, invoiceCan, invoiceSays, lineCan, unpaidStep } from '@app/billing';
 import type { User } from '@app/kernel';
 import type { InvoiceLineView, InvoiceView, InvoiceWithLinesView } from '@app/wire/billing';
+
+import { presentUnpaid } from './unpaid.presenter.ts';
 
 export function presentInvoice(actor: User, invoice: DescribedInvoice): InvoiceView {
   const { id, number, subtotalCents, feeCents, totalCents, state } = invoice;
@@ -13,6 +15,7 @@ export function presentInvoice(actor: User, invoice: DescribedInvoice): InvoiceV
     paidAt: invoice.paidAt?.toISOString() ?? null,
     nextAttemptAt: invoice.nextAttemptAt?.toISOString() ?? null,
     says: invoiceSays(invoice, invoice.declined),
+    unpaid: presentUnpaid(unpaidStep(invoice)),
     can: invoiceCan(actor, invoice),
   };
 }

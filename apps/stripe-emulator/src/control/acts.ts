@@ -54,6 +54,8 @@ export const acts: Readonly<Record<string, Act>> = {
   complete_onboarding: (emulator, { account, bankNumber }: { account: string; bankNumber?: string }) =>
     changed(emulator, (context) => completeOnboarding(context, account, bankNumber)),
 
+  authenticate: (emulator, { id, confirms }: { id: string; confirms: boolean }) =>
+    changed(emulator, (context) => authenticate(context, id, confirms)),
   detach_card: (emulator, { id }: { id: string }) => changed(emulator, (context) => detach(context, id)),
   set_card_outcome: (emulator, { id, outcome }: { id: string; outcome: string }) =>
     changed(emulator, (context) => setCardOutcome(context, id, outcome)),

@@ -88,6 +88,11 @@ export class StripeControl {
     await this.completeCheckout(sessionId, cardNumber === undefined ? {} : { cardNumber });
   }
 
+  /** What the bank's page does: its cardholder confirms the payment, or does not. Throws when it is declined then. */
+  async authenticate(intentId: string, { confirms = true }: { confirms?: boolean } = {}): Promise<void> {
+    await this.act('authenticate', { id: intentId, confirms });
+  }
+
   async detachCard(paymentMethodId: string): Promise<void> {
     await this.act('detach_card', { id: paymentMethodId });
   }
