@@ -19,7 +19,6 @@ export interface OpenCardSetup {
 interface Customer {
   stripe_id: string | null;
   name: string;
-  email: string;
 }
 
 /** Opens the page on which a client saves a card. */
@@ -55,10 +54,8 @@ export class StartCardSetup {
         [clientId, startedAt],
       );
       const [customer] = await tx.query<[Customer]>(
-        `select c.stripe_id, b.name, a.email
-           from stripe_customer c join business b on b.id = c.client_id, account a
-          where c.client_id = $1 and a.id = $2`,
-        [clientId, actor.userId],
+        `select c.stripe_id, b.name from stripe_customer c join business b on b.id = c.client_id where c.client_id = $1`,
+        [clientId],
       );
       const setup = tx.create(CardSetup, {
         id: randomUUIDv7(),
@@ -73,8 +70,9 @@ export class StartCardSetup {
     });
   }
 
-  private async createCustomer(clientId: string, { name, email }: Customer): Promise<string> {
-    const { id } = await this.stripe.createCustomer({ clientId, name, email }, { idempotencyKey: `cust:${clientId}` });
+  // Only what is the client's: whoever repeats it after a crash must send the same under the same key.
+  private async createCustomer(clientId: string, { name }: Customer): Promise<string> {
+    const { id } = await this.stripe.createCustomer({ clientId, name }, { idempotencyKey: `cust:${clientId}` });
     await this.db.transaction((tx) =>
       tx.query(`update stripe_customer set stripe_id = $2 where client_id = $1 and stripe_id is null`, [clientId, id]),
     );

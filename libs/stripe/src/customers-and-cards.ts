@@ -6,7 +6,6 @@ import { StripeUnclear } from './stripe-errors.ts';
 export interface NewCustomer {
   readonly clientId: string;
   readonly name: string;
-  readonly email: string;
 }
 
 export interface NewCardSetup {
@@ -25,13 +24,9 @@ export interface Card {
   readonly expYear: number;
 }
 
-export function createCustomer(
-  calls: StripeCalls,
-  { clientId, name, email }: NewCustomer,
-  key: Key,
-): Promise<{ id: string }> {
+export function createCustomer(calls: StripeCalls, { clientId, name }: NewCustomer, key: Key): Promise<{ id: string }> {
   return calls.call('create a customer', async (stripe) => {
-    const { id } = await stripe.customers.create({ name, email, metadata: { client_id: clientId } }, { ...key });
+    const { id } = await stripe.customers.create({ name, metadata: { client_id: clientId } }, { ...key });
     return { id };
   });
 }
