@@ -1,11 +1,11 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { IntlProvider } from 'use-intl';
 
-import { speak } from '../ui/locale.ts';
 import { browserZone } from '../ui/reader.tsx';
 import { keepLanguage, type Language, locales } from './languages.ts';
 import { loadMessages } from './load-messages.ts';
 import type { Messages } from './messages.ts';
+import { speak } from './spoken.ts';
 
 /** A language with its messages: a screen is never drawn in one that has not come yet. */
 export interface Spoken {
@@ -31,7 +31,7 @@ export function LanguageProvider({ first, children }: LanguageProviderProps) {
   const [{ language, messages }, setSpoken] = useState(first);
   const locale = locales[language];
   // While drawing, and not after it: what is drawn below already writes numbers and dates this way.
-  speak(locale);
+  speak(locale, messages);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);

@@ -1,8 +1,20 @@
 import type { Language, locales } from './languages.ts';
 import type ui from './en/ui.json';
+import type problems from './en/problems.json';
+import type faults from './en/faults.json';
+import type account from './en/account.json';
+import type landing from './en/landing.json';
+import type billing from './en/billing.json';
+import type payouts from './en/payouts.json';
 
 /** English is the source: a key that it does not have does not compile. A line for each file in `en/`. */
 export interface Messages {
+  payouts: typeof payouts;
+  billing: typeof billing;
+  landing: typeof landing;
+  account: typeof account;
+  faults: typeof faults;
+  problems: typeof problems;
   ui: typeof ui;
 }
 

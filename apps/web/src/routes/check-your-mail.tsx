@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 
 import { meQuery } from '../api/session.ts';
 import { homeOf } from '../features/identity/home.ts';
@@ -10,6 +11,7 @@ import { useToast } from '../ui/toast.tsx';
 import { PublicPage, Sheet } from './public-page.tsx';
 
 export function CheckYourMail() {
+  const t = useTranslations('account');
   const { data: me } = useQuery(meQuery);
   const say = useToast();
   const [isBusy, setBusy] = useState(false);
@@ -19,7 +21,7 @@ export function CheckYourMail() {
     setProblem(null);
     try {
       await sendLinkAgain();
-      say('A new link is on its way.');
+      say(t('newLinkSent'));
     } catch (error) {
       setProblem(error);
     } finally {
@@ -28,13 +30,15 @@ export function CheckYourMail() {
   };
 
   return (
-    <PublicPage title="Check your mail">
+    <PublicPage title={t('checkMail')}>
       <Sheet
-        title="Check your mail"
+        title={t('checkMail')}
         lede={
           <p>
-            We sent a link to <strong className="text-ink">{me?.email ?? 'your address'}</strong>. Open it to confirm
-            that the address is yours: money waits for it.
+            {t.rich('sentLink', {
+              email: me?.email ?? t('yourAddress'),
+              strong: (chunks) => <strong className="text-ink">{chunks}</strong>,
+            })}
           </p>
         }
       >
@@ -42,20 +46,20 @@ export function CheckYourMail() {
         <div className="mt-4 flex flex-wrap gap-3">
           {me ? (
             <ButtonLink to={homeOf(me)} weight="strong">
-              Look around meanwhile
+              {t('lookAround')}
             </ButtonLink>
           ) : (
             <ButtonLink to="/sign-in" weight="strong">
-              Sign in
+              {t('signIn')}
             </ButtonLink>
           )}
           {me ? (
             <Button isBusy={isBusy} onClick={() => void again()}>
-              Send it again
+              {t('sendAgain')}
             </Button>
           ) : null}
         </div>
-        <p className="mt-6 text-fine text-ink-faint">Nothing there? Look among the spam, or check the address.</p>
+        <p className="mt-6 text-fine text-ink-faint">{t('nothingThere')}</p>
       </Sheet>
     </PublicPage>
   );

@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl';
 import { useSearch } from 'wouter';
 
 import { meQuery } from '../api/session.ts';
@@ -11,6 +12,7 @@ import { PublicPage, Sheet } from './public-page.tsx';
 
 /** Where the link in the mail to a new address leads. */
 export function ConfirmEmail() {
+  const t = useTranslations('account');
   const token = new URLSearchParams(useSearch()).get('token') ?? '';
   const queryClient = useQueryClient();
   const { data: me } = useQuery(meQuery);
@@ -28,23 +30,21 @@ export function ConfirmEmail() {
     retry: false,
   });
 
-  const title = change.isSuccess ? 'Your address is changed' : 'Changing your address';
+  const title = change.isSuccess ? t('changed') : t('changing');
 
   return (
-    <PublicPage title="New e-mail address">
-      <Sheet title={change.isError ? 'Your address is not changed' : title}>
-        {change.isPending ? <Loading lines={1} label="Changing" /> : null}
+    <PublicPage title={t('changeTitle')}>
+      <Sheet title={change.isError ? t('notChanged') : title}>
+        {change.isPending ? <Loading lines={1} label={t('changingShort')} /> : null}
         {change.isError ? <ProblemNote error={change.error} /> : null}
-        {change.isSuccess ? (
-          <p>{me ? `You sign in with ${me.email} from now on.` : 'You sign in with it from now on.'}</p>
-        ) : null}
+        {change.isSuccess ? <p>{me ? t('signInWith', { email: me.email }) : t('signInWithIt')}</p> : null}
         <div className="mt-6 flex flex-wrap gap-3">
           {change.isSuccess ? (
             <ButtonLink to={me ? homeOf(me) : '/sign-in'} weight="strong" size="thumb">
-              {me ? 'Go on' : 'Sign in'}
+              {me ? t('goOn') : t('signIn')}
             </ButtonLink>
           ) : null}
-          {change.isError ? <ButtonLink to="/settings/security">To your settings</ButtonLink> : null}
+          {change.isError ? <ButtonLink to="/settings/security">{t('toSettings')}</ButtonLink> : null}
         </div>
       </Sheet>
     </PublicPage>

@@ -1,5 +1,6 @@
 import type { PasswordResetRequest } from '@app/wire/identity';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { Link } from 'wouter';
 
 import { askForPasswordReset } from '../features/identity/security.requests.ts';
@@ -9,15 +10,17 @@ import { Form, useForm } from '../ui/form.tsx';
 import { PublicPage, Sheet } from './public-page.tsx';
 
 export function ForgottenPassword() {
+  const t = useTranslations('account');
   const [sentTo, setSentTo] = useState<string | null>(null);
   return (
-    <PublicPage title="Forgotten password">
+    <PublicPage title={t('forgottenPage')}>
       {sentTo === null ? <Asking onSent={setSentTo} /> : <Sent to={sentTo} />}
     </PublicPage>
   );
 }
 
 function Asking({ onSent }: { onSent(email: string): void }) {
+  const t = useTranslations('account');
   const form = useForm({
     initial: { email: '' },
     schema: async () => (await import('@app/wire/identity')).PasswordResetRequest,
@@ -27,15 +30,15 @@ function Asking({ onSent }: { onSent(email: string): void }) {
     },
   });
   return (
-    <Sheet title="Forgotten your password?" lede="We send you a link with which you choose a new one.">
+    <Sheet title={t('forgottenTitle')} lede={t('forgottenLede')}>
       <Form form={form} className="grid gap-4">
-        <TextField label="E-mail" type="email" autoComplete="username" {...form.text('email')} />
+        <TextField label={t('email')} type="email" autoComplete="username" {...form.text('email')} />
         <Button type="submit" weight="strong" size="thumb" isBusy={form.isBusy}>
-          Send me the link
+          {t('sendMeLink')}
         </Button>
       </Form>
       <p className="mt-6 text-ink-soft">
-        You know it after all? <Link href="/sign-in">Sign in</Link>.
+        {t.rich('knowIt', { link: (chunks) => <Link href="/sign-in">{chunks}</Link> })}
       </p>
     </Sheet>
   );
@@ -43,18 +46,21 @@ function Asking({ onSent }: { onSent(email: string): void }) {
 
 /** Says the same whether the address has an account or not: who has one is nobody else's business. */
 function Sent({ to }: { readonly to: string }) {
+  const t = useTranslations('account');
   return (
     <Sheet
-      title="Look into your mail"
+      title={t('lookIntoMail')}
       lede={
         <output className="block">
-          If <strong className="text-ink wrap-anywhere">{to}</strong> has an account, a link is on its way there. It
-          works once, and for one hour.
+          {t.rich('linkSentIf', {
+            email: to,
+            strong: (chunks) => <strong className="text-ink wrap-anywhere">{chunks}</strong>,
+          })}
         </output>
       }
     >
-      <ButtonLink to="/sign-in">Back to the sign-in</ButtonLink>
-      <p className="mt-6 text-fine text-ink-faint">Nothing there? Look among the spam, or check the address.</p>
+      <ButtonLink to="/sign-in">{t('backToSignIn')}</ButtonLink>
+      <p className="mt-6 text-fine text-ink-faint">{t('nothingThere')}</p>
     </Sheet>
   );
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { useLocation, useSearch } from 'wouter';
 
 import { meQuery } from '../api/session.ts';
@@ -12,27 +13,26 @@ import { PublicPage, Sheet } from './public-page.tsx';
 
 /** Where the link in an invitation leads. Whoever is not signed in goes to the door and comes back. */
 export function Invitation() {
+  const t = useTranslations('account');
   const search = useSearch();
   const token = new URLSearchParams(search).get('token') ?? '';
   const { data: me, isPending } = useQuery(meQuery);
   const back = encodeURIComponent(`/invitation?${search}`);
   return (
-    <PublicPage title="Invitation">
-      <Sheet title="You are invited">
-        {isPending ? <Loading lines={1} label="Looking who you are" /> : null}
+    <PublicPage title={t('invitation')}>
+      <Sheet title={t('invited')}>
+        {isPending ? <Loading lines={1} label={t('lookingWho')} /> : null}
         {me ? <Acceptance token={token} email={me.email} /> : null}
         {me === null ? (
           <>
-            <p>Sign in with the address that the invitation was sent to.</p>
-            <p className="mt-2 text-ink-soft">
-              No account yet? Sign up with that address, confirm it, and open the link in the invitation again.
-            </p>
+            <p>{t('invitedSignIn')}</p>
+            <p className="mt-2 text-ink-soft">{t('invitedSignUp')}</p>
             <div className="mt-6 flex flex-wrap gap-3">
               <ButtonLink to={`/sign-in?next=${back}`} weight="strong" size="thumb">
-                Sign in
+                {t('signIn')}
               </ButtonLink>
               <ButtonLink to="/register" size="thumb">
-                Sign up
+                {t('signUp')}
               </ButtonLink>
             </div>
           </>
@@ -43,6 +43,7 @@ export function Invitation() {
 }
 
 function Acceptance({ token, email }: { readonly token: string; readonly email: string }) {
+  const t = useTranslations('account');
   const say = useToast();
   const [, navigate] = useLocation();
   const changed = usePeopleChanged();
@@ -54,7 +55,7 @@ function Acceptance({ token, email }: { readonly token: string; readonly email: 
     try {
       const { name } = await acceptInvitation(token);
       await changed();
-      say(`You act for ${name} from now on.`);
+      say(t('actFor', { name }));
       navigate('/hire', { replace: true });
     } catch (error) {
       setProblem(error);
@@ -64,11 +65,9 @@ function Acceptance({ token, email }: { readonly token: string; readonly email: 
   return (
     <>
       <div aria-live="polite">{problem === null ? null : <ProblemNote error={problem} />}</div>
-      <p className="wrap-anywhere">
-        You are signed in as <strong>{email}</strong>.
-      </p>
+      <p className="wrap-anywhere">{t.rich('signedInAs', { email, strong: (chunks) => <strong>{chunks}</strong> })}</p>
       <Button className="mt-6" weight="strong" size="thumb" isBusy={isBusy} onClick={() => void accept()}>
-        Accept the invitation
+        {t('accept')}
       </Button>
     </>
   );

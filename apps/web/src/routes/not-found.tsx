@@ -1,12 +1,15 @@
+import { useTranslations } from 'use-intl';
+
 import { ButtonLink } from '../ui/button.tsx';
 import { PublicPage, Sheet } from './public-page.tsx';
 
 export function NotFound() {
+  const t = useTranslations('account');
   return (
-    <PublicPage title="Not found">
-      <Sheet title="There is nothing here" lede="The address may be wrong, or what it named is not yours to see.">
+    <PublicPage title={t('notFoundPage')}>
+      <Sheet title={t('nothingHere')} lede={t('nothingHereLede')}>
         <ButtonLink to="/" weight="strong">
-          To the first page
+          {t('toFirstPage')}
         </ButtonLink>
       </Sheet>
     </PublicPage>

@@ -1,7 +1,9 @@
 import { type ReactNode, useEffect } from 'react';
+import { useTranslations } from 'use-intl';
 import { Link } from 'wouter';
 
 import { Brand } from '../ui/brand.tsx';
+import { LanguageSwitch } from '../ui/language-switch.tsx';
 import { ThemeSwitch } from '../ui/theme-switch.tsx';
 
 interface PublicPageProps {
@@ -12,13 +14,14 @@ interface PublicPageProps {
 
 /** What stands around a screen that needs no sign-in. */
 export function PublicPage({ title, actions, children }: PublicPageProps) {
+  const t = useTranslations('account');
   useEffect(() => {
     document.title = title === 'Kontor' ? title : `${title} · Kontor`;
   }, [title]);
   return (
     <div className="flex min-h-dvh flex-col">
       <header className="mx-auto flex w-full max-w-[76rem] items-center justify-between gap-4 px-4 py-4 sm:px-8">
-        <Link href="/" className="no-underline" aria-label="Kontor, the first page">
+        <Link href="/" className="no-underline" aria-label={t('firstPage')}>
           <Brand />
         </Link>
         <div className="flex items-center gap-2">{actions}</div>
@@ -26,8 +29,11 @@ export function PublicPage({ title, actions, children }: PublicPageProps) {
       <main className="mx-auto flex w-full max-w-[76rem] flex-1 flex-col px-4 pb-10 sm:px-8">{children}</main>
       <footer className="mx-auto w-full max-w-[76rem] px-4 sm:px-8">
         <div className="flex flex-wrap items-center justify-between gap-4 border-t border-rule py-4 text-fine text-ink-faint">
-          <p>Kontor is free software, under the AGPL.</p>
-          <ThemeSwitch />
+          <p>{t('freeSoftware')}</p>
+          <div className="flex flex-wrap items-center gap-3">
+            <LanguageSwitch />
+            <ThemeSwitch />
+          </div>
         </div>
       </footer>
     </div>

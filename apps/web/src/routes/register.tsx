@@ -1,5 +1,6 @@
 import type { RegisterRequest } from '@app/wire/identity';
 import { useMemo } from 'react';
+import { useTranslations } from 'use-intl';
 import { Link, useLocation, useSearch } from 'wouter';
 
 import { useSessionChange } from '../api/session.ts';
@@ -12,11 +13,12 @@ import { browserZone, zoneName } from '../ui/reader.tsx';
 import { PublicPage, Sheet } from './public-page.tsx';
 
 export function Register() {
+  const t = useTranslations('account');
   const search = useSearch();
   const isHiring = new URLSearchParams(search).get('as') !== 'assist';
   return (
-    <PublicPage title="Register">
-      <Sheet title={isHiring ? 'Hire an assistant' : 'Work as an assistant'} lede={<AsTabs isHiring={isHiring} />}>
+    <PublicPage title={t('registerPage')}>
+      <Sheet title={isHiring ? t('hireTitle') : t('assistTitle')} lede={<AsTabs isHiring={isHiring} />}>
         <RegisterForm isHiring={isHiring} />
       </Sheet>
     </PublicPage>
@@ -24,6 +26,7 @@ export function Register() {
 }
 
 function AsTabs({ isHiring }: { readonly isHiring: boolean }) {
+  const t = useTranslations('account');
   const tab = (to: string, label: string, isHere: boolean) => (
     <Link
       href={to}
@@ -35,9 +38,9 @@ function AsTabs({ isHiring }: { readonly isHiring: boolean }) {
     </Link>
   );
   return (
-    <nav aria-label="What you came for" className="mt-2 flex gap-5 border-b border-rule">
-      {tab('/register?as=hire', 'I want to hire', isHiring)}
-      {tab('/register?as=assist', 'I want to work', !isHiring)}
+    <nav aria-label={t('cameFor')} className="mt-2 flex gap-5 border-b border-rule">
+      {tab('/register?as=hire', t('wantHire'), isHiring)}
+      {tab('/register?as=assist', t('wantWork'), !isHiring)}
     </nav>
   );
 }
@@ -51,6 +54,8 @@ interface Registration {
 }
 
 function RegisterForm({ isHiring }: { readonly isHiring: boolean }) {
+  const t = useTranslations('account');
+  const ui = useTranslations('ui');
   const [, navigate] = useLocation();
   const changeSession = useSessionChange();
   const zone = browserZone();
@@ -78,40 +83,39 @@ function RegisterForm({ isHiring }: { readonly isHiring: boolean }) {
       <Form form={form} shows={['business.name', 'business.country']} className="grid gap-4">
         {isHiring ? (
           <TextField
-            label="Your business"
+            label={t('yourBusiness')}
             autoComplete="organization"
             {...businessName}
             fault={form.faults['business.name']}
           />
         ) : null}
-        <TextField label="Your name" autoComplete="name" {...form.text('name')} />
-        <TextField label="E-mail" type="email" autoComplete="username" {...form.text('email')} />
+        <TextField label={t('yourName')} autoComplete="name" {...form.text('name')} />
+        <TextField label={t('email')} type="email" autoComplete="username" {...form.text('email')} />
         <TextField
-          label="Password"
+          label={t('password')}
           type="password"
           autoComplete="new-password"
-          help="12 characters or more. A sentence is good."
+          help={t('passwordHelp')}
           {...form.text('password')}
         />
         {isHiring ? (
           <SelectField
-            label="Country"
-            prompt="Choose"
+            label={t('country')}
+            prompt={ui('choose')}
             options={places}
             {...country}
             fault={form.faults['business.country']}
           />
         ) : null}
         <Button type="submit" weight="strong" size="thumb" isBusy={form.isBusy}>
-          {isHiring ? 'Start hiring' : 'Start working'}
+          {isHiring ? t('startHiring') : t('startWorking')}
         </Button>
       </Form>
       <p className="mt-4 text-fine text-ink-faint">
-        Times are shown in {zoneName(zone)}
-        {isHiring ? ', and your work weeks begin on Monday there' : ''}. Signing up costs nothing.
+        {t(isHiring ? 'timesHire' : 'timesWork', { zone: zoneName(zone) })}
       </p>
       <p className="mt-4 text-ink-soft">
-        Been here before? <Link href="/sign-in">Sign in</Link>.
+        {t.rich('beenHere', { link: (chunks) => <Link href="/sign-in">{chunks}</Link> })}
       </p>
     </>
   );

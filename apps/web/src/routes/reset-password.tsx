@@ -1,3 +1,4 @@
+import { useTranslations } from 'use-intl';
 import { Link, useLocation, useSearch } from 'wouter';
 
 import { useSessionChange } from '../api/session.ts';
@@ -10,6 +11,7 @@ import { PublicPage, Sheet } from './public-page.tsx';
 
 /** Where the link in the mail leads. */
 export function ResetPassword() {
+  const t = useTranslations('account');
   const token = new URLSearchParams(useSearch()).get('token') ?? '';
   const [, navigate] = useLocation();
   const say = useToast();
@@ -21,28 +23,28 @@ export function ResetPassword() {
     send: async (request: { token: string; password: string }) => {
       await resetPassword(request);
       changeSession(null);
-      say('Your password is changed. Sign in with the new one.');
+      say(t('resetDone'));
       navigate('/sign-in', { replace: true });
     },
   });
 
   return (
-    <PublicPage title="New password">
-      <Sheet title="Choose a new password" lede="You are signed out everywhere else then.">
+    <PublicPage title={t('resetPage')}>
+      <Sheet title={t('resetTitle')} lede={t('resetLede')}>
         <Form form={form} shows={['token']} className="grid gap-4">
           <TextField
-            label="New password"
+            label={t('newPassword')}
             type="password"
             autoComplete="new-password"
-            help="12 characters or more. A sentence is good."
+            help={t('passwordHelp')}
             {...form.text('password')}
           />
           <Button type="submit" weight="strong" size="thumb" isBusy={form.isBusy}>
-            Change my password
+            {t('changePassword')}
           </Button>
         </Form>
         <p className="mt-6 text-ink-soft">
-          The link is too old? <Link href="/forgotten-password">Get a new one</Link>.
+          {t.rich('linkTooOld', { link: (chunks) => <Link href="/forgotten-password">{chunks}</Link> })}
         </p>
       </Sheet>
     </PublicPage>

@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl';
 import { useSearch } from 'wouter';
 
 import { meQuery } from '../api/session.ts';
@@ -10,6 +11,7 @@ import { Loading } from '../ui/states.tsx';
 import { PublicPage, Sheet } from './public-page.tsx';
 
 export function VerifyEmail() {
+  const t = useTranslations('account');
   const token = new URLSearchParams(useSearch()).get('token') ?? '';
   const queryClient = useQueryClient();
   const { data: me } = useQuery(meQuery);
@@ -28,17 +30,17 @@ export function VerifyEmail() {
   });
 
   return (
-    <PublicPage title="Confirm your address">
-      <Sheet title={verification.isSuccess ? 'Your address is confirmed' : 'Confirming your address'}>
-        {verification.isPending ? <Loading lines={1} label="Confirming" /> : null}
+    <PublicPage title={t('verifyPage')}>
+      <Sheet title={verification.isSuccess ? t('verified') : t('verifying')}>
+        {verification.isPending ? <Loading lines={1} label={t('confirming')} /> : null}
         {verification.isError ? <ProblemNote error={verification.error} /> : null}
         <div className="mt-6 flex flex-wrap gap-3">
           {verification.isSuccess ? (
             <ButtonLink to={me ? homeOf(me) : '/sign-in'} weight="strong" size="thumb">
-              {me ? 'Go on' : 'Sign in'}
+              {me ? t('goOn') : t('signIn')}
             </ButtonLink>
           ) : null}
-          {verification.isError ? <ButtonLink to="/check-your-mail">Get a new link</ButtonLink> : null}
+          {verification.isError ? <ButtonLink to="/check-your-mail">{t('newLink')}</ButtonLink> : null}
         </div>
       </Sheet>
     </PublicPage>

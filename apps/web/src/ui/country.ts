@@ -1,8 +1,8 @@
-import { LOCALE } from './reader.tsx';
+import { byLocale } from '../i18n/spoken.ts';
 
-const names = new Intl.DisplayNames(LOCALE, { type: 'region' });
+const names = byLocale((spoken) => new Intl.DisplayNames(spoken, { type: 'region' }));
 
 /** `PT` as `Portugal`. */
 export function countryName(code: string): string {
-  return names.of(code) ?? code;
+  return names().of(code) ?? code;
 }

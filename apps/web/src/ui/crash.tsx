@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 
 import { Button } from './button.tsx';
 
@@ -16,16 +17,19 @@ export class Crash extends Component<{ readonly children: ReactNode }, CrashStat
 
   override render(): ReactNode {
     if (!this.state.hasCrashed) return this.props.children;
-    return (
-      <main className="mx-auto max-w-[var(--measure)] p-6 pt-24">
-        <h1 className="text-title">This screen broke</h1>
-        <p className="mt-2 text-ink-soft">
-          Kontor may have been renewed since you opened it. What you saved is saved; a running timer still runs.
-        </p>
-        <Button weight="strong" className="mt-6" onClick={() => location.reload()}>
-          Reload
-        </Button>
-      </main>
-    );
+    return <Broken />;
   }
+}
+
+function Broken() {
+  const t = useTranslations('ui');
+  return (
+    <main className="mx-auto max-w-[var(--measure)] p-6 pt-24">
+      <h1 className="text-title">{t('crashTitle')}</h1>
+      <p className="mt-2 text-ink-soft">{t('crashText')}</p>
+      <Button weight="strong" className="mt-6" onClick={() => location.reload()}>
+        {t('reload')}
+      </Button>
+    </main>
+  );
 }

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { useTranslations } from 'use-intl';
 
 const FIRST_FIELD = 'input:not([type="radio"]), select, textarea';
 
@@ -12,6 +13,7 @@ interface DialogProps {
 
 /** The browser's own modal: it keeps the focus, closes on Escape and gives the focus back. Rendered only while open. */
 export function Dialog({ title, onClose, isWide = false, children }: DialogProps) {
+  const t = useTranslations('ui');
   const ref = useRef<HTMLDialogElement>(null);
   const id = useId();
 
@@ -48,7 +50,7 @@ export function Dialog({ title, onClose, isWide = false, children }: DialogProps
         </h2>
         <button type="button" onClick={onClose} className="-mr-2 grid size-10 place-items-center rounded hover:bg-band">
           <X aria-hidden="true" className="size-5" />
-          <span className="sr-only">Close</span>
+          <span className="sr-only">{t('close')}</span>
         </button>
       </div>
       <div className="px-4 py-5 sm:px-6">{children}</div>

@@ -1,3 +1,5 @@
+import { translator } from '../i18n/spoken.ts';
+
 const MINUTE = 60;
 const HOUR = 3600;
 
@@ -30,18 +32,24 @@ export function formatRunning(seconds: number): string {
 
 /** An agreed number of hours: `15 h`, `7 h 30 min`. */
 export function formatAgreed(minutes: number): string {
+  const t = translator('ui');
   const [hours, rest] = [Math.trunc(minutes / 60), minutes % 60];
-  return [hours > 0 || rest === 0 ? `${hours} h` : '', rest > 0 ? `${rest} min` : ''].filter(Boolean).join(' ');
+  const parts = [
+    hours > 0 || rest === 0 ? t('agreedHours', { hours: String(hours) }) : '',
+    rest > 0 ? t('agreedMinutes', { minutes: String(rest) }) : '',
+  ];
+  return parts.filter(Boolean).join(' ');
 }
 
 /** As somebody would say it: `3 hours 20 minutes`. */
 export function sayHours(seconds: number): string {
+  const t = translator('ui');
   const whole = Math.max(0, Math.trunc(seconds / MINUTE));
   const hours = Math.trunc(whole / 60);
   const minutes = whole % 60;
   const parts = [
-    hours > 0 ? `${hours} ${hours === 1 ? 'hour' : 'hours'}` : '',
-    minutes > 0 || hours === 0 ? `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}` : '',
+    hours > 0 ? t('sayHours', { hours }) : '',
+    minutes > 0 || hours === 0 ? t('sayMinutes', { minutes }) : '',
   ];
   return parts.filter(Boolean).join(' ');
 }

@@ -5,6 +5,7 @@ import {
   type TextareaHTMLAttributes,
   useId,
 } from 'react';
+import { useTranslations } from 'use-intl';
 
 interface FieldProps {
   readonly label: string;
@@ -34,13 +35,14 @@ function Field({
   className = '',
   children,
 }: FieldProps & { readonly children: (wiring: Wiring) => ReactNode }) {
+  const t = useTranslations('ui');
   const id = useId();
   const notes = [fault ? `${id}-fault` : '', help ? `${id}-help` : ''].filter(Boolean).join(' ');
   return (
     <div className={`min-w-0 ${className}`}>
       <label htmlFor={id} className="mb-1 block text-fine font-semibold">
         {label}
-        {isOptional ? <span className="font-normal text-ink-faint"> (optional)</span> : null}
+        {isOptional ? <span className="font-normal text-ink-faint"> {t('optional')}</span> : null}
       </label>
       {children({ id, 'aria-invalid': fault ? true : undefined, 'aria-describedby': notes || undefined })}
       {fault ? <Fault id={`${id}-fault`}>{fault}</Fault> : null}

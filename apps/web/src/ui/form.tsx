@@ -1,9 +1,12 @@
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { Link } from 'wouter';
 
 import { ApiError } from '../api/api-error.ts';
+import { inReadersWords } from '../api/faults.ts';
 import { useIdempotencyKey } from '../api/idempotency.ts';
 import { explain } from '../api/problems.ts';
+import { translator } from '../i18n/spoken.ts';
 
 // Before any schema is loaded: zod would try to compile its checks, which the content security policy refuses aloud.
 Object.assign(globalThis, { __zod_globalConfig: { jitless: true } });
@@ -78,7 +81,7 @@ export function useForm<Values extends object>(options: FormOptions<Values>): Fo
     setFailures((count) => count + 1);
     if (error instanceof FieldFaults) return setFaults(error.fields);
     if (error instanceof ApiError) {
-      setFaults(error.fields);
+      setFaults(Object.fromEntries(Object.entries(error.fields).map(([field, said]) => [field, inReadersWords(said)])));
       if (error.status === 401 && options.draft) keepDraft(options.draft, values);
     }
     setProblem(error);
@@ -159,8 +162,9 @@ export function ProblemNote({
   readonly error: unknown;
   readonly others?: readonly [string, string][];
 }) {
+  const t = useTranslations('ui');
   const { says, next, link } =
-    error === null ? { says: 'Something is not right.', next: undefined, link: undefined } : explain(error);
+    error === null ? { says: t('somethingWrong'), next: undefined, link: undefined } : explain(error);
   return (
     <div className="border-l-4 border-fault bg-fault-wash px-3 py-2 text-ink">
       <p className="font-semibold">{says}</p>
@@ -190,15 +194,17 @@ function assertFits(schema: Schema, request: unknown): void {
   throw new FieldFaults(faults);
 }
 
-/** What a schema says where it was given no words of its own. */
+/** What a schema says, in the reader's words: its own, or for the check that it failed. */
 function inWords({ code, message, origin, minimum, maximum }: SchemaIssue): string {
+  const t = translator('faults');
   const isOwn = !/^(Too |Invalid |Unrecognized )/.test(message);
-  if (isOwn) return message;
-  const unit = origin === 'string' ? ' characters' : '';
-  if (code === 'too_small' && Number(minimum) <= 1 && origin === 'string') return 'is required';
-  if (code === 'too_small') return origin === 'array' ? 'choose at least one' : `must be ${minimum}${unit} or more`;
-  if (code === 'too_big') return `must be ${maximum}${unit} or fewer`;
-  return 'is not right';
+  if (isOwn) return inReadersWords(message);
+  const isText = origin === 'string';
+  if (code === 'too_small' && isText && Number(minimum) <= 1) return t('required');
+  if (code === 'too_small' && origin === 'array') return t('chooseOne');
+  if (code === 'too_small') return t(isText ? 'charactersOrMore' : 'atLeast', { count: Number(minimum) });
+  if (code === 'too_big') return t(isText ? 'charactersOrFewer' : 'atMost', { count: Number(maximum) });
+  return t('notRight');
 }
 
 function draftKey(name: string): string {

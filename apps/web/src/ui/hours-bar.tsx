@@ -1,3 +1,5 @@
+import { useTranslations } from 'use-intl';
+
 import { formatHours, sayHours } from './duration.tsx';
 
 interface HoursBarProps {
@@ -21,11 +23,14 @@ export function HoursBar({
   isRunning = false,
   isOpen = true,
 }: HoursBarProps) {
+  const t = useTranslations('ui');
   const whole = Math.max(limitSeconds, seconds) + overSeconds || 1;
   const percent = (part: number) => `${Math.min(100, (100 * part) / whole)}%`;
   const left = Math.max(0, limitSeconds - seconds);
   const isNearLimit = seconds >= limitSeconds * WARN_AT;
-  const said = `${sayHours(seconds)} of ${sayHours(limitSeconds)}${overSeconds > 0 ? `, and ${sayHours(overSeconds)} past the limit` : ''}`;
+  const [worked, limit] = [sayHours(seconds), sayHours(limitSeconds)];
+  const said =
+    overSeconds > 0 ? t('hoursPast', { worked, limit, over: sayHours(overSeconds) }) : t('hoursOf', { worked, limit });
   return (
     <div className="min-w-0">
       <meter
@@ -43,12 +48,12 @@ export function HoursBar({
         {overSeconds > 0 ? <Hatched width={percent(overSeconds)} /> : null}
       </div>
       <p className="mt-1 flex justify-between gap-3 text-fine text-ink-soft">
-        <span>
-          {formatHours(seconds)} of {formatHours(limitSeconds)}
-        </span>
+        <span>{t('hoursOf', { worked: formatHours(seconds), limit: formatHours(limitSeconds) })}</span>
         {overSeconds > 0 || isOpen ? (
           <span className={isNearLimit ? 'font-semibold text-waiting' : ''}>
-            {overSeconds > 0 ? `${formatHours(overSeconds)} over the limit` : `${formatHours(left)} left`}
+            {overSeconds > 0
+              ? t('overLimit', { hours: formatHours(overSeconds) })
+              : t('left', { hours: formatHours(left) })}
           </span>
         ) : null}
       </p>

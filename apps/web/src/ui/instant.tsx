@@ -1,4 +1,5 @@
-import { LOCALE, useReader, zoneName } from './reader.tsx';
+import { locale } from '../i18n/spoken.ts';
+import { useReader, zoneName } from './reader.tsx';
 import { addDays, wallClock } from './zoned.ts';
 
 export type InstantStyle = 'time' | 'date' | 'day' | 'moment';
@@ -55,10 +56,10 @@ export function formatInstant(
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function write(instant: Date, zone: string, as: InstantStyle): string {
-  const key = `${zone} ${as}`;
+  const key = `${locale()} ${zone} ${as}`;
   let format = formats.get(key);
   if (!format) {
-    format = new Intl.DateTimeFormat(LOCALE, { ...styles[as], timeZone: zone });
+    format = new Intl.DateTimeFormat(locale(), { ...styles[as], timeZone: zone });
     formats.set(key, format);
   }
   return format.format(instant);

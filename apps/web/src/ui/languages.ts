@@ -1,4 +1,4 @@
-import { LOCALE } from './reader.tsx';
+import { byLocale } from '../i18n/spoken.ts';
 
 const offered = [
   'en',
@@ -22,10 +22,10 @@ const offered = [
   'tl',
   'zh',
 ];
-const names = new Intl.DisplayNames(LOCALE, { type: 'language' });
+const names = byLocale((spoken) => new Intl.DisplayNames(spoken, { type: 'language' }));
 
 export function languageName(code: string): string {
-  return names.of(code) ?? code;
+  return names().of(code) ?? code;
 }
 
 /** Those that are often asked for, and whichever are chosen already. */

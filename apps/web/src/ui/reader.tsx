@@ -1,12 +1,12 @@
 import { createContext, type ReactNode, useContext } from 'react';
 
+import { translator } from '../i18n/spoken.ts';
+
 /** Every date and number is written for one reader: in their zone, and the page says which. */
 interface Reader {
   /** IANA name. */
   readonly zone: string;
 }
-
-export const LOCALE = 'en-GB';
 
 const ReaderContext = createContext<Reader>({ zone: browserZone() });
 
@@ -25,7 +25,7 @@ export function browserZone(): string {
 /** `Europe/Oslo` as people say it: `Oslo time`. */
 export function zoneName(zone: string): string {
   const city = zone.split('/').at(-1) ?? zone;
-  return city === 'UTC' ? 'UTC' : `${city.replaceAll('_', ' ')} time`;
+  return city === 'UTC' ? 'UTC' : translator('ui')('zone', { city: city.replaceAll('_', ' ') });
 }
 
 /** All zones that this browser knows, the reader's own among them. */

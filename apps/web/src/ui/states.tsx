@@ -1,5 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 
 import { Button } from './button.tsx';
 import { ProblemNote } from './form.tsx';
@@ -44,10 +45,11 @@ function BlankLines() {
 }
 
 /** Waiting, with the room of what is to come, so that nothing jumps when it comes. */
-export function Loading({ lines = 3, label = 'Loading' }: { readonly lines?: number; readonly label?: string }) {
+export function Loading({ lines = 3, label }: { readonly lines?: number; readonly label?: string }) {
+  const t = useTranslations('ui');
   return (
     <output data-waiting className="block py-1">
-      <span className="sr-only">{label}</span>
+      <span className="sr-only">{label ?? t('loading')}</span>
       {Array.from({ length: lines }, (_, line) => (
         <span key={line} aria-hidden="true" className="flex h-12 items-center gap-6 border-b border-rule">
           <span className="h-3 flex-[3] animate-pulse bg-band motion-reduce:animate-none" />
@@ -59,12 +61,13 @@ export function Loading({ lines = 3, label = 'Loading' }: { readonly lines?: num
 }
 
 export function Failed({ error, onRetry }: { readonly error: unknown; onRetry?(): void }) {
+  const t = useTranslations('ui');
   return (
     <div role="alert" className="py-2">
       <ProblemNote error={error} />
       {onRetry ? (
         <Button size="small" className="mt-3" onClick={onRetry}>
-          Try again
+          {t('tryAgain')}
         </Button>
       ) : null}
     </div>

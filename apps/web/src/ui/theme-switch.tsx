@@ -1,16 +1,18 @@
 import { Monitor, Moon, Sun } from 'lucide-react';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 
 type Theme = 'system' | 'light' | 'dark';
 
 const themes = [
-  { theme: 'system', label: 'As the system', Icon: Monitor },
-  { theme: 'light', label: 'Light', Icon: Sun },
-  { theme: 'dark', label: 'Dark', Icon: Moon },
+  { theme: 'system', label: 'themeSystem', Icon: Monitor },
+  { theme: 'light', label: 'themeLight', Icon: Sun },
+  { theme: 'dark', label: 'themeDark', Icon: Moon },
 ] as const;
 
 /** Three small buttons; the choice is kept in this browser. */
 export function ThemeSwitch() {
+  const t = useTranslations('ui');
   const [chosen, setChosen] = useState<Theme>(() => themeOf(document.documentElement.dataset.theme));
   const choose = (theme: Theme) => {
     setChosen(theme);
@@ -18,7 +20,7 @@ export function ThemeSwitch() {
   };
   return (
     <fieldset className="inline-flex">
-      <legend className="sr-only">Theme</legend>
+      <legend className="sr-only">{t('theme')}</legend>
       {themes.map(({ theme, label, Icon }) => (
         <button
           key={theme}
@@ -28,7 +30,7 @@ export function ThemeSwitch() {
           className="grid size-9 place-items-center border border-edge -ml-px first-of-type:ml-0 aria-pressed:bg-ink aria-pressed:text-paper hover:not-aria-pressed:bg-band"
         >
           <Icon aria-hidden="true" className="size-4" />
-          <span className="sr-only">{label}</span>
+          <span className="sr-only">{t(label)}</span>
         </button>
       ))}
     </fieldset>

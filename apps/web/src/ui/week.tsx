@@ -1,4 +1,4 @@
-import { LOCALE } from './reader.tsx';
+import { locale } from '../i18n/spoken.ts';
 import { wallClock } from './zoned.ts';
 
 const DAY_MS = 86_400_000;
@@ -11,7 +11,10 @@ export function Week({ start, end, zone }: { readonly start: string; readonly en
 export function formatWeek(start: string, end: string, zone: string): string {
   const first = atNoon(wallClock(new Date(start), zone).date);
   const last = new Date(atNoon(wallClock(new Date(end), zone).date).getTime() - DAY_MS);
-  return new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short', timeZone: 'UTC' }).formatRange(first, last);
+  return new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'short', timeZone: 'UTC' }).formatRange(
+    first,
+    last,
+  );
 }
 
 function atNoon(date: string): Date {

@@ -1,8 +1,9 @@
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 
 import { send } from '../../api/client.ts';
 import { useIdempotencyKey } from '../../api/idempotency.ts';
-import { Amount } from '../../ui/amount.tsx';
+import { formatAmount } from '../../ui/amount.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog, DialogActions } from '../../ui/dialog.tsx';
 import { formatHours } from '../../ui/duration.tsx';
@@ -20,6 +21,7 @@ interface ApproveWeekProps {
 
 /** Ends the review of one contract's week, with its money shown before it is confirmed. */
 export function ApproveWeek({ weekId, assistantName, seconds, totalCents, isSmall = false }: ApproveWeekProps) {
+  const t = useTranslations('billing');
   const [isAsking, setAsking] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<unknown>(null);
@@ -33,7 +35,7 @@ export function ApproveWeek({ weekId, assistantName, seconds, totalCents, isSmal
       await send('POST', `/weeks/${weekId}/approval`, { idempotencyKey: keyFor({ weekId }) });
       done();
       await changed();
-      say(`Approved: ${formatHours(seconds)} of ${assistantName}.`);
+      say(t('approved', { hours: formatHours(seconds), name: assistantName }));
       setAsking(false);
     } catch (error) {
       setProblem(error);
@@ -44,22 +46,23 @@ export function ApproveWeek({ weekId, assistantName, seconds, totalCents, isSmal
   return (
     <>
       <Button weight="strong" size={isSmall ? 'small' : 'normal'} onClick={() => setAsking(true)}>
-        Approve<span className="sr-only"> the week of {assistantName}</span>
+        {t('approve')}
+        <span className="sr-only"> {t('approveWeekOf', { name: assistantName })}</span>
       </Button>
       {isAsking ? (
-        <Dialog title={`Approve the week of ${assistantName}?`} onClose={() => setAsking(false)}>
+        <Dialog title={t('approveTitle', { name: assistantName })} onClose={() => setAsking(false)}>
           {problem === null ? null : <ProblemNote error={problem} />}
           <p>
-            <strong>{formatHours(seconds)} hours</strong> for{' '}
-            <strong>
-              <Amount cents={totalCents} />
-            </strong>{' '}
-            all in. This ends your review; it cannot be taken back.
+            {t.rich('approveText', {
+              hours: formatHours(seconds),
+              amount: formatAmount(totalCents),
+              strong: (chunks) => <strong>{chunks}</strong>,
+            })}
           </p>
           <DialogActions>
-            <Button onClick={() => setAsking(false)}>Not yet</Button>
+            <Button onClick={() => setAsking(false)}>{t('notYet')}</Button>
             <Button weight="strong" isBusy={isBusy} onClick={() => void approve()}>
-              Approve
+              {t('approve')}
             </Button>
           </DialogActions>
         </Dialog>

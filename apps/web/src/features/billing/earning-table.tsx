@@ -1,4 +1,5 @@
 import type { EarningView } from '@app/wire/billing';
+import { useTranslations } from 'use-intl';
 
 import { Amount } from '../../ui/amount.tsx';
 import { Instant } from '../../ui/instant.tsx';
@@ -6,16 +7,16 @@ import { State, type Tone } from '../../ui/state.tsx';
 import { Table } from '../../ui/table.tsx';
 import { Week } from '../../ui/week.tsx';
 
-const states: Readonly<Record<EarningView['state'], readonly [Tone, string]>> = {
-  held: ['waiting', 'Held'],
-  due: ['waiting', 'Due'],
-  blocked: ['fault', 'Blocked'],
-  sending: ['running', 'On its way'],
-  sent: ['settled', 'Sent to you'],
-  part_reversed: ['fault', 'Partly taken back'],
-  reversed: ['fault', 'Taken back'],
-  cancelled: ['idle', 'Cancelled'],
-  unpaid: ['fault', 'Unpaid'],
+const tones: Readonly<Record<EarningView['state'], Tone>> = {
+  held: 'waiting',
+  due: 'waiting',
+  blocked: 'fault',
+  sending: 'running',
+  sent: 'settled',
+  part_reversed: 'fault',
+  reversed: 'fault',
+  cancelled: 'idle',
+  unpaid: 'fault',
 };
 
 /** Every amount with its date and its reason. */
@@ -26,6 +27,7 @@ export function EarningTable({
   readonly caption: string;
   readonly earnings: readonly EarningView[];
 }) {
+  const t = useTranslations('billing');
   return (
     <Table
       caption={caption}
@@ -34,13 +36,13 @@ export function EarningTable({
       columns={[
         {
           key: 'date',
-          label: 'Date',
+          label: t('earningColumns.date'),
           className: 'sm:w-28',
-          render: ({ date }) => (date ? <Instant at={date} as="day" /> : 'not yet known'),
+          render: ({ date }) => (date ? <Instant at={date} as="day" /> : t('dateUnknown')),
         },
         {
           key: 'client',
-          label: 'For',
+          label: t('earningColumns.client'),
           isHeading: true,
           render: ({ client, week, reason }) => (
             <>
@@ -52,10 +54,10 @@ export function EarningTable({
             </>
           ),
         },
-        { key: 'state', label: 'State', render: ({ state }) => <EarningState state={state} /> },
+        { key: 'state', label: t('earningColumns.state'), render: ({ state }) => <EarningState state={state} /> },
         {
           key: 'amount',
-          label: 'Amount',
+          label: t('earningColumns.amount'),
           isNumber: true,
           render: ({ amountCents }) => <Amount cents={amountCents} className="font-semibold" />,
         },
@@ -65,6 +67,6 @@ export function EarningTable({
 }
 
 function EarningState({ state }: { readonly state: EarningView['state'] }) {
-  const [tone, label] = states[state];
-  return <State tone={tone}>{label}</State>;
+  const t = useTranslations('billing');
+  return <State tone={tones[state]}>{t(`earningState.${state}`)}</State>;
 }

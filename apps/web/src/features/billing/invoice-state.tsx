@@ -1,17 +1,18 @@
 import type { InvoiceView } from '@app/wire/billing';
+import { useTranslations } from 'use-intl';
 
 import { State, type Tone } from '../../ui/state.tsx';
 
-const states: Readonly<Record<InvoiceView['state'], readonly [Tone, string]>> = {
-  issued: ['waiting', 'Issued'],
-  charging: ['waiting', 'Being charged'],
-  past_due: ['fault', 'Past due'],
-  paid: ['settled', 'Paid'],
-  uncollectible: ['fault', 'Uncollectible'],
-  void: ['idle', 'Void'],
+const tones: Readonly<Record<InvoiceView['state'], Tone>> = {
+  issued: 'waiting',
+  charging: 'waiting',
+  past_due: 'fault',
+  paid: 'settled',
+  uncollectible: 'fault',
+  void: 'idle',
 };
 
 export function InvoiceState({ state }: { readonly state: InvoiceView['state'] }) {
-  const [tone, label] = states[state];
-  return <State tone={tone}>{label}</State>;
+  const t = useTranslations('billing');
+  return <State tone={tones[state]}>{t(`invoiceState.${state}`)}</State>;
 }

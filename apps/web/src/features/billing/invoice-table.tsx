@@ -1,4 +1,5 @@
 import type { InvoiceView } from '@app/wire/billing';
+import { useTranslations } from 'use-intl';
 import { Link } from 'wouter';
 
 import { Amount } from '../../ui/amount.tsx';
@@ -8,15 +9,16 @@ import { Week } from '../../ui/week.tsx';
 import { InvoiceState } from './invoice-state.tsx';
 
 export function InvoiceTable({ invoices }: { readonly invoices: readonly InvoiceView[] }) {
+  const t = useTranslations('billing');
   return (
     <Table
-      caption="Invoices, the newest first"
+      caption={t('invoicesCaption')}
       rows={invoices}
       rowKey={({ id }) => id}
       columns={[
         {
           key: 'number',
-          label: 'Invoice',
+          label: t('columns.invoice'),
           isHeading: true,
           render: ({ id, number }) => (
             <Link href={`/hire/invoices/${id}`} className="whitespace-nowrap">
@@ -24,12 +26,12 @@ export function InvoiceTable({ invoices }: { readonly invoices: readonly Invoice
             </Link>
           ),
         },
-        { key: 'week', label: 'Week', render: ({ week }) => <Week {...week} /> },
-        { key: 'issued', label: 'Issued', render: ({ issuedAt }) => <Instant at={issuedAt} as="date" /> },
-        { key: 'state', label: 'State', render: ({ state }) => <InvoiceState state={state} /> },
+        { key: 'week', label: t('columns.week'), render: ({ week }) => <Week {...week} /> },
+        { key: 'issued', label: t('columns.issued'), render: ({ issuedAt }) => <Instant at={issuedAt} as="date" /> },
+        { key: 'state', label: t('columns.state'), render: ({ state }) => <InvoiceState state={state} /> },
         {
           key: 'total',
-          label: 'Total',
+          label: t('columns.total'),
           isNumber: true,
           render: ({ totalCents }) => <Amount cents={totalCents} className="font-semibold" />,
         },

@@ -1,6 +1,8 @@
 import { useId, useState } from 'react';
+import { useTranslations } from 'use-intl';
 
 import { Amount, formatAmount } from '../../ui/amount.tsx';
+import { formatAgreed } from '../../ui/duration.tsx';
 import { HIGHEST_RATE_CENTS, LOWEST_RATE_CENTS, priceOf } from './price.ts';
 
 const RATE_STEP_CENTS = 50;
@@ -9,6 +11,7 @@ const MOST_HOURS = 40;
 
 /** A week's price while one moves the rate and the hours: what the client pays, and that the assistant keeps the rate. */
 export function LivePrices() {
+  const t = useTranslations('landing');
   const [rateCents, setRate] = useState(1_850);
   const [hours, setHours] = useState(15);
   const anHour = priceOf(rateCents, MINUTES_AN_HOUR);
@@ -17,11 +20,11 @@ export function LivePrices() {
   return (
     <section aria-labelledby="prices" className="border-t-2 border-rule-strong bg-sheet">
       <h2 id="prices" className="border-b border-rule px-4 py-3 text-body sm:px-5">
-        What a week costs
+        {t('weekCosts')}
       </h2>
       <div className="grid gap-4 px-4 py-4 sm:grid-cols-2 sm:px-5">
         <Slider
-          label="Rate an hour"
+          label={t('rateHour')}
           value={rateCents}
           shown={formatAmount(rateCents)}
           min={LOWEST_RATE_CENTS}
@@ -30,9 +33,9 @@ export function LivePrices() {
           onChange={setRate}
         />
         <Slider
-          label="Hours a week"
+          label={t('hoursWeek')}
           value={hours}
-          shown={`${hours} h`}
+          shown={formatAgreed(hours * MINUTES_AN_HOUR)}
           min={1}
           max={MOST_HOURS}
           step={1}
@@ -40,24 +43,24 @@ export function LivePrices() {
         />
       </div>
       <table className="w-full border-t border-rule">
-        <caption className="sr-only">The price an hour and a week</caption>
+        <caption className="sr-only">{t('priceTable')}</caption>
         <thead>
           <tr className="text-fine text-ink-faint">
             <th scope="col" className="sr-only">
-              Part
+              {t('part')}
             </th>
             <th scope="col" className="px-2 pt-2 text-right font-normal">
-              an hour
+              {t('anHour')}
             </th>
             <th scope="col" className="px-4 pt-2 text-right font-normal sm:px-5">
-              a week
+              {t('aWeek')}
             </th>
           </tr>
         </thead>
         <tbody aria-live="polite">
-          <Line label="Assistant keeps" anHour={anHour.worthCents} aWeek={aWeek.worthCents} />
-          <Line label="Service fee, 10 %" anHour={anHour.feeCents} aWeek={aWeek.feeCents} />
-          <Line label="Client pays, all in" anHour={anHour.totalCents} aWeek={aWeek.totalCents} isTotal />
+          <Line label={t('keeps')} anHour={anHour.worthCents} aWeek={aWeek.worthCents} />
+          <Line label={t('fee')} anHour={anHour.feeCents} aWeek={aWeek.feeCents} />
+          <Line label={t('pays')} anHour={anHour.totalCents} aWeek={aWeek.totalCents} isTotal />
         </tbody>
       </table>
     </section>

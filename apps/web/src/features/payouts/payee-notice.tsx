@@ -1,14 +1,16 @@
 import type { PayeeView } from '@app/wire/payouts';
+import { useTranslations } from 'use-intl';
 import { Link } from 'wouter';
 
 /** Says only what stands between an assistant and their money. */
 export function PayeeNotice({ payee }: { readonly payee: PayeeView }) {
+  const t = useTranslations('payouts');
   if (payee.state === 'active') return null;
   const isNew = payee.state === 'none';
   return (
     <p className="mb-4 border-l-4 border-waiting bg-waiting-wash px-3 py-2">
-      {isNew ? 'Tell Stripe where to send your money, before the first of it is due.' : payee.says}{' '}
-      <Link href="/assist/payouts">{isNew ? 'Set it up' : 'To your payouts'}</Link>
+      {isNew ? t('noticeNew') : t(`payeeSays.${payee.state}`)}{' '}
+      <Link href="/assist/payouts">{isNew ? t('setUp') : t('toPayouts')}</Link>
     </p>
   );
 }

@@ -1,5 +1,6 @@
 import type { BeginPayeeRequest, PayeeBegun, PayeeView } from '@app/wire/payouts';
 import { useQuery } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl';
 
 import { send } from '../../api/client.ts';
 import { taxonomyQuery } from '../../api/taxonomy.ts';
@@ -9,19 +10,12 @@ import { SelectField } from '../../ui/field.tsx';
 import { Form, useForm } from '../../ui/form.tsx';
 import { State, type Tone } from '../../ui/state.tsx';
 
-const states: Readonly<Record<PayeeView['state'], readonly [Tone, string]>> = {
-  none: ['idle', 'Not set up'],
-  onboarding: ['waiting', 'Not finished'],
-  active: ['settled', 'Can be paid'],
-  restricted: ['fault', 'Stripe needs something'],
-  closed: ['fault', 'Closed'],
-};
-
-const verbs: Readonly<Partial<Record<PayeeView['state'], string>>> = {
-  none: 'Set up with Stripe',
-  onboarding: 'Go on at Stripe',
-  restricted: 'Answer Stripe',
-  active: 'Change your bank at Stripe',
+const tones: Readonly<Record<PayeeView['state'], Tone>> = {
+  none: 'idle',
+  onboarding: 'waiting',
+  active: 'settled',
+  restricted: 'fault',
+  closed: 'fault',
 };
 
 interface PayeePanelProps {
@@ -32,6 +26,8 @@ interface PayeePanelProps {
 
 /** Whether the assistant can be paid, in plain words, and the way to Stripe's own page. */
 export function PayeePanel({ payee, likelyCountry }: PayeePanelProps) {
+  const t = useTranslations('payouts');
+  const ui = useTranslations('ui');
   const { data: taxonomy } = useQuery(taxonomyQuery);
   const form = useForm({
     initial: { country: likelyCountry },
@@ -43,33 +39,33 @@ export function PayeePanel({ payee, likelyCountry }: PayeePanelProps) {
       await new Promise(() => {});
     },
   });
-  const [tone, label] = states[payee.state];
-  const verb = verbs[payee.state];
 
   return (
     <Form form={form}>
       <p className="flex flex-wrap items-center gap-3">
-        <State tone={tone}>{label}</State>
-        {payee.country ? <span className="text-ink-soft">in {countryName(payee.country)}</span> : null}
+        <State tone={tones[payee.state]}>{t(`payeeState.${payee.state}`)}</State>
+        {payee.country ? (
+          <span className="text-ink-soft">{t('inCountry', { country: countryName(payee.country) })}</span>
+        ) : null}
       </p>
-      <p className="mt-2 max-w-[var(--measure)]">{payee.says}</p>
-      {payee.can.begin && verb ? (
+      <p className="mt-2 max-w-[var(--measure)]">{t(`payeeSays.${payee.state}`)}</p>
+      {payee.can.begin && payee.state !== 'closed' ? (
         <div className="mt-4 flex flex-wrap items-end gap-4">
           {payee.state === 'none' ? (
             <SelectField
-              label="Where is your bank?"
+              label={t('whereBank')}
               className="w-56"
-              prompt="Choose"
-              options={(taxonomy?.countries ?? []).map(({ code, name }) => ({ value: code, label: name }))}
+              prompt={ui('choose')}
+              options={(taxonomy?.countries ?? []).map(({ code }) => ({ value: code, label: countryName(code) }))}
               {...form.text('country')}
             />
           ) : null}
           <Button type="submit" weight={payee.state === 'active' ? 'plain' : 'strong'} isBusy={form.isBusy}>
-            {verb}
+            {t(`payeeVerb.${payee.state}`)}
           </Button>
         </div>
       ) : null}
-      <p className="mt-3 text-fine text-ink-faint">Bank details are typed at Stripe. Kontor never sees them.</p>
+      <p className="mt-3 text-fine text-ink-faint">{t('bankNote')}</p>
     </Form>
   );
 }

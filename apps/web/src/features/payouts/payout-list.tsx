@@ -1,32 +1,34 @@
 import type { PayoutView } from '@app/wire/payouts';
+import { useTranslations } from 'use-intl';
 
 import { Amount } from '../../ui/amount.tsx';
 import { Instant } from '../../ui/instant.tsx';
 import { State, type Tone } from '../../ui/state.tsx';
 
-const states: Readonly<Record<PayoutView['status'], readonly [Tone, string]>> = {
-  pending: ['waiting', 'On its way'],
-  in_transit: ['waiting', 'On its way'],
-  paid: ['settled', 'In your bank'],
-  failed: ['fault', 'Failed'],
-  canceled: ['idle', 'Cancelled'],
+const tones: Readonly<Record<PayoutView['status'], Tone>> = {
+  pending: 'waiting',
+  in_transit: 'waiting',
+  paid: 'settled',
+  failed: 'fault',
+  canceled: 'idle',
 };
 
 /** One payout to the bank after the other, each split by the clients whose money it is. */
 export function PayoutList({ payouts }: { readonly payouts: readonly PayoutView[] }) {
+  const t = useTranslations('payouts');
   return (
     <ol>
       {payouts.map((payout) => {
-        const [tone, label] = states[payout.status];
         return (
           <li key={payout.id} className="border-b border-rule py-4 first:pt-0">
             <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
               <h3 className="flex items-center gap-3 text-body">
-                <Instant at={payout.arrivesAt} as="day" /> <State tone={tone}>{label}</State>
+                <Instant at={payout.arrivesAt} as="day" />{' '}
+                <State tone={tones[payout.status]}>{t(`status.${payout.status}`)}</State>
               </h3>
               <Amount cents={payout.amountCents} className="text-lead font-bold" />
             </div>
-            <p className="text-fine text-ink-faint">{payout.says}</p>
+            <p className="text-fine text-ink-faint">{t(`says.${payout.status}`)}</p>
             <SplitBand payout={payout} />
             <dl className="mt-2 grid gap-1">
               {payout.byClient.map(({ client, amountCents }, place) => (

@@ -1,7 +1,8 @@
 import type { TimeEntryView } from '@app/wire/timelog';
 
+import { byLocale } from '../../i18n/spoken.ts';
 import { formatHours } from '../../ui/duration.tsx';
-import { LOCALE, useReader } from '../../ui/reader.tsx';
+import { useReader } from '../../ui/reader.tsx';
 import { addDays, startOfDate, wallClock } from '../../ui/zoned.ts';
 import { secondsOf } from './entry-list.tsx';
 
@@ -13,7 +14,7 @@ interface DayBarsProps {
 }
 
 const EIGHT_HOURS_S = 8 * 3600;
-const weekday = new Intl.DateTimeFormat(LOCALE, { weekday: 'short', timeZone: 'UTC' });
+const weekday = byLocale((spoken) => new Intl.DateTimeFormat(spoken, { weekday: 'short', timeZone: 'UTC' }));
 
 /** Seven columns, inked by the hours of each day; the list beneath says the same in words. */
 export function DayBars({ monday, entries, now }: DayBarsProps) {
@@ -40,7 +41,7 @@ export function DayBars({ monday, entries, now }: DayBarsProps) {
             />
           </div>
           <p className="mt-1 text-center text-fine leading-tight">
-            <span className={date === today ? 'font-bold' : ''}>{weekday.format(new Date(`${date}T12:00Z`))}</span>
+            <span className={date === today ? 'font-bold' : ''}>{weekday().format(new Date(`${date}T12:00Z`))}</span>
             <span className="block text-ink-soft">{seconds > 0 ? formatHours(seconds) : '–'}</span>
           </p>
         </div>

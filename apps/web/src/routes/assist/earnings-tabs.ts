@@ -1,6 +1,11 @@
+import { useTranslations } from 'use-intl';
+
 import type { Tab } from '../../ui/tabs.tsx';
 
-export const earningsTabs: readonly Tab[] = [
-  { to: '/assist/earnings', label: 'Earned' },
-  { to: '/assist/payouts', label: 'Paid out' },
-];
+export function useEarningsTabs(): readonly Tab[] {
+  const t = useTranslations('billing');
+  return [
+    { to: '/assist/earnings', label: t('earned') },
+    { to: '/assist/payouts', label: t('paidOut') },
+  ];
+}

@@ -1,5 +1,6 @@
 import type { EarningView } from '@app/wire/billing';
 import { useQuery } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl';
 
 import { earningsQuery } from '../../features/billing/billing.queries.ts';
 import { EarningTable } from '../../features/billing/earning-table.tsx';
@@ -8,11 +9,12 @@ import { Amount } from '../../ui/amount.tsx';
 import { Figures, Page, Section } from '../../ui/page.tsx';
 import { Empty, Fetched } from '../../ui/states.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
-import { earningsTabs } from './earnings-tabs.ts';
+import { useEarningsTabs } from './earnings-tabs.ts';
 
 const OVER: readonly EarningView['state'][] = ['sent', 'part_reversed', 'reversed', 'cancelled', 'unpaid'];
 
 export function Earnings() {
+  const t = useTranslations('billing');
   const earnings = useQuery(earningsQuery);
   const weeks = useQuery(weeksQuery('current'));
   const all = earnings.data ?? [];
@@ -22,36 +24,31 @@ export function Earnings() {
   const thisWeek = (weeks.data ?? []).reduce((total, { worthCents }) => total + worthCents, 0);
 
   return (
-    <Page title="Earnings" lede="Every amount with its date and its reason.">
-      <Tabs label="Earnings and payouts" tabs={earningsTabs} />
+    <Page title={t('earnings')} lede={t('earningsLede')}>
+      <Tabs label={t('earningsTabs')} tabs={useEarningsTabs()} />
       <Figures
         figures={[
-          { label: 'Worked this week', value: <Amount cents={thisWeek} />, note: 'invoiced after the freeze' },
-          { label: 'Coming', value: <Amount cents={sum(coming)} />, note: 'earned, not sent yet' },
+          { label: t('workedThisWeek'), value: <Amount cents={thisWeek} />, note: t('invoicedAfterFreeze') },
+          { label: t('coming'), value: <Amount cents={sum(coming)} />, note: t('earnedNotSent') },
           {
-            label: 'Sent to you',
+            label: t('sentToYou'),
             value: <Amount cents={sum(over.filter(({ state }) => state === 'sent'))} />,
-            note: 'in all',
+            note: t('inAll'),
           },
         ]}
       />
-      <Section title="Coming">
+      <Section title={t('coming')}>
         <Fetched
           query={earnings}
           isEmpty={() => coming.length === 0}
-          empty={
-            <Empty title="Nothing on its way">
-              A week’s hours become earnings when the week freezes and is invoiced, on the Monday after at 12:00 where
-              the client is.
-            </Empty>
-          }
+          empty={<Empty title={t('nothingComing')}>{t('nothingComingText')}</Empty>}
         >
-          {() => <EarningTable caption="Earnings that are coming" earnings={coming} />}
+          {() => <EarningTable caption={t('comingCaption')} earnings={coming} />}
         </Fetched>
       </Section>
       {over.length > 0 ? (
-        <Section title="Sent">
-          <EarningTable caption="Earnings that were sent" earnings={over} />
+        <Section title={t('sent')}>
+          <EarningTable caption={t('sentCaption')} earnings={over} />
         </Section>
       ) : null}
     </Page>

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl';
 import { useSearch } from 'wouter';
 
 import { PayeePanel } from '../../features/payouts/payee-panel.tsx';
@@ -8,11 +9,13 @@ import { profileQuery } from '../../features/profiles/profiles.queries.ts';
 import { Page, Section } from '../../ui/page.tsx';
 import { Empty, Fetched } from '../../ui/states.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
-import { earningsTabs } from './earnings-tabs.ts';
+import { useEarningsTabs } from './earnings-tabs.ts';
 
 const ASK_AGAIN_MS = 4_000;
 
 export function Payouts() {
+  const t = useTranslations('payouts');
+  const billing = useTranslations('billing');
   const hasJustReturned = new URLSearchParams(useSearch()).has('onboarding');
   const payee = useQuery({
     ...payeeQuery,
@@ -23,24 +26,17 @@ export function Payouts() {
   const profile = useQuery(profileQuery);
 
   return (
-    <Page title="Earnings" lede="Every amount with its date and its reason.">
-      <Tabs label="Earnings and payouts" tabs={earningsTabs} />
-      <Section title="Where you are paid" note="Stripe pays out on Tuesdays and Fridays.">
+    <Page title={billing('earnings')} lede={billing('earningsLede')}>
+      <Tabs label={billing('earningsTabs')} tabs={useEarningsTabs()} />
+      <Section title={t('whereTitle')} note={t('whereNote')}>
         <Fetched query={payee} lines={2}>
           {(data) => (
             <PayeePanel key={profile.data?.country ?? ''} payee={data} likelyCountry={profile.data?.country ?? ''} />
           )}
         </Fetched>
       </Section>
-      <Section title="Paid to your bank">
-        <Fetched
-          query={payouts}
-          empty={
-            <Empty title="No payout yet">
-              The first comes on the Tuesday or Friday after your first earnings are released.
-            </Empty>
-          }
-        >
+      <Section title={t('toBank')}>
+        <Fetched query={payouts} empty={<Empty title={t('none')}>{t('noneText')}</Empty>}>
           {(data) => <PayoutList payouts={data} />}
         </Fetched>
       </Section>

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl';
 import { useSearch } from 'wouter';
 
 import { useMe } from '../../api/session.ts';
@@ -10,10 +11,11 @@ import { Page, Section } from '../../ui/page.tsx';
 import { Empty, Fetched } from '../../ui/states.tsx';
 
 export function Cards() {
+  const t = useTranslations('billing');
   const me = useMe();
   const setupId = new URLSearchParams(useSearch()).get('setup');
   return (
-    <Page title="Cards" lede="What your weekly invoice is charged to.">
+    <Page title={t('cards')} lede={t('cardsLede')}>
       {setupId ? <CardReturn setupId={setupId} /> : null}
       {me.businesses.map((business) => (
         <BusinessCards key={business.id} business={business} />
@@ -23,18 +25,16 @@ export function Cards() {
 }
 
 function BusinessCards({ business }: { readonly business: { readonly id: string; readonly name: string } }) {
+  const t = useTranslations('billing');
   const cards = useQuery(cardsQuery(business.id));
   return (
-    <Section title={business.name} note="Card numbers are typed at Stripe. Kontor never sees them.">
+    <Section title={business.name} note={t('cardsNote')}>
       <Fetched
         query={cards}
         lines={1}
         empty={
-          <Empty
-            title="No card yet"
-            action={<AddCard businessId={business.id} label="Save a card at Stripe" isStrong />}
-          >
-            Nothing is charged by saving one. Work starts once there is a card to charge.
+          <Empty title={t('noCard')} action={<AddCard businessId={business.id} label={t('saveCard')} isStrong />}>
+            {t('noCardText')}
           </Empty>
         }
       >
@@ -42,7 +42,7 @@ function BusinessCards({ business }: { readonly business: { readonly id: string;
           <>
             <CardList cards={data} />
             <div className="mt-4">
-              <AddCard businessId={business.id} label="Save another card" />
+              <AddCard businessId={business.id} label={t('saveAnother')} />
             </div>
           </>
         )}

@@ -1,10 +1,12 @@
 import type { InvoiceWithLinesView } from '@app/wire/billing';
 import { useQuery } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl';
 import { useParams } from 'wouter';
 
 import { AddCard } from '../../features/billing/add-card.tsx';
 import { invoiceQuery } from '../../features/billing/billing.queries.ts';
 import { InvoiceLines } from '../../features/billing/invoice-lines.tsx';
+import { InvoiceSays } from '../../features/billing/invoice-says.tsx';
 import { InvoiceState } from '../../features/billing/invoice-state.tsx';
 import { ButtonLink } from '../../ui/button.tsx';
 import { Instant } from '../../ui/instant.tsx';
@@ -21,45 +23,44 @@ export function Invoice() {
 }
 
 function InvoicePage({ invoice }: { readonly invoice: InvoiceWithLinesView }) {
+  const t = useTranslations('billing');
   return (
     <Page
-      title={`Invoice ${invoice.number}`}
-      lede={
-        <>
-          {invoice.client.name}, week <Week {...invoice.week} />
-        </>
-      }
-      actions={<ButtonLink to="/hire/invoices">All invoices</ButtonLink>}
+      title={t('invoiceTitle', { number: invoice.number })}
+      lede={t.rich('invoiceLede', { client: invoice.client.name, week: () => <Week {...invoice.week} /> })}
+      actions={<ButtonLink to="/hire/invoices">{t('allInvoices')}</ButtonLink>}
     >
-      <Section title="Where it stands" note={<InvoiceState state={invoice.state} />}>
-        <p>{invoice.says}</p>
+      <Section title={t('stands')} note={<InvoiceState state={invoice.state} />}>
+        <p>
+          <InvoiceSays invoice={invoice} />
+        </p>
         <dl className="mt-2 grid gap-x-4 gap-y-1 text-fine grid-cols-[7rem_minmax(0,1fr)]">
-          <dt className="text-ink-faint">Issued</dt>
+          <dt className="text-ink-faint">{t('issued')}</dt>
           <dd>
             <Instant at={invoice.issuedAt} />
           </dd>
-          <dt className="text-ink-faint">Paid</dt>
-          <dd>{invoice.paidAt ? <Instant at={invoice.paidAt} /> : 'not yet'}</dd>
+          <dt className="text-ink-faint">{t('paid')}</dt>
+          <dd>{invoice.paidAt ? <Instant at={invoice.paidAt} /> : t('notPaidYet')}</dd>
           {invoice.nextAttemptAt ? (
             <>
-              <dt className="text-ink-faint">Next attempt</dt>
+              <dt className="text-ink-faint">{t('nextAttempt')}</dt>
               <dd>
                 <Instant at={invoice.nextAttemptAt} />
               </dd>
             </>
           ) : null}
-          <dt className="text-ink-faint">Review until</dt>
+          <dt className="text-ink-faint">{t('reviewUntil')}</dt>
           <dd>
             <Instant at={invoice.reviewEndsAt} isEnd />
           </dd>
         </dl>
         {invoice.can.saveCard ? (
           <div className="mt-4">
-            <AddCard businessId={invoice.client.id} label="Save another card" isStrong />
+            <AddCard businessId={invoice.client.id} label={t('saveAnother')} isStrong />
           </div>
         ) : null}
       </Section>
-      <Section title="Lines">
+      <Section title={t('lines')}>
         <InvoiceLines invoice={invoice} />
       </Section>
     </Page>

@@ -1,0 +1,59 @@
+import { locale, translator } from '../i18n/spoken.ts';
+
+type Key = Parameters<ReturnType<typeof translator<'faults'>>>[0];
+
+/**
+ * What schemas and the api say of a field, which is English since scripts read it too, and how it is said here.
+ * Numbers in it are its values, in this order.
+ */
+const known: readonly (readonly [RegExp, Key])[] = [
+  [/^is required$/, 'required'],
+  [/^must be an e-mail address$/, 'email'],
+  [/^must have (\d+) characters or more$/, 'charactersOrMore'],
+  [/^must have (\d+) characters or fewer$/, 'charactersOrFewer'],
+  [/^must have at least (\d+) characters$/, 'atLeastCharacters'],
+  [/^must be (\d+) or more$/, 'atLeast'],
+  [/^must be (\d+) or fewer$/, 'atMost'],
+  [/^must be a country/, 'country'],
+  [/IANA time zone/, 'zone'],
+  [/^must be a language code/, 'language'],
+  [/^(must name at least one|choose at least one|needs one or more)$/, 'chooseOne'],
+  [/^must be one of /, 'choose'],
+  [/^must be 1, 2 or 3$/, 'level'],
+  [/^must name one to (\d+) /, 'upTo'],
+  [/^is empty$/, 'empty'],
+  [/^is too long: split the file$/, 'fileTooLong'],
+  [/^(must not be before from|is before the start)$/, 'beforeFrom'],
+  [/^is not known here$/, 'unknown'],
+  [/^has been used or is too old$/, 'used'],
+  [/^is not your password$/, 'notYourPassword'],
+  [/^is one of those that are tried first$/, 'tooCommon'],
+  [/^is your address already$/, 'sameAddress'],
+  [/^is not among the countries that can be paid$/, 'notPayable'],
+  [/^is less than minRateCents$/, 'lessThanLowest'],
+  [/^must be a whole second$/, 'wholeSecond'],
+  [/^must be after the start$/, 'afterStart'],
+  [/^is in the future$/, 'inFuture'],
+  [/^is in a week that is closed$/, 'closedWeek'],
+  [/^is before the contract began$/, 'beforeContract'],
+  [/^must be later than fromMinute$/, 'laterThanFrom'],
+  [/^overlaps /, 'overlaps'],
+  [/^is too large$/, 'tooLarge'],
+  [/^is of another type$/, 'otherType'],
+  [/^cannot be read$/, 'unreadable'],
+  [/^was used for another request$/, 'usedForAnother'],
+  [/^must have >=(\d+) characters$/, 'charactersOrMore'],
+  [/^must have <=(\d+) characters$/, 'charactersOrFewer'],
+  [/^must be >=(\d+)$/, 'atLeast'],
+  [/^must be <=(\d+)$/, 'atMost'],
+];
+
+/** A fault that the api found, or a schema of its, in the reader's language. */
+export function inReadersWords(english: string): string {
+  const t = translator('faults');
+  for (const [pattern, key] of known) {
+    const match = pattern.exec(english);
+    if (match) return t(key, { count: Number(match[1] ?? 0) });
+  }
+  return locale().startsWith('en') ? english : t('notRight');
+}
