@@ -64,8 +64,8 @@ function invoicing(): Statement[] {
       parameters: [],
     },
     {
-      sql: `insert into earning (id, line_id, invoice_id, client_id, assistant_id, amount_cents, state, state_at)
-            select earning_id, line_id, i.id, p.client_id, assistant_id, amount_cents, 'held', $1
+      sql: `insert into earning (id, line_id, invoice_id, client_id, assistant_id, amount_cents, part_to, state, state_at)
+            select earning_id, line_id, i.id, p.client_id, assistant_id, amount_cents, seconds, 'held', $1
               from priced p join invoice i using (client_week_id)`,
       parameters: [FREEZE],
     },

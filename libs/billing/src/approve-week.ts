@@ -4,14 +4,14 @@ import { type Actor, Clock, requireVerified } from '@app/kernel';
 import { Injectable } from '@nestjs/common';
 
 import { weekApproved } from './billing.events.ts';
-import { approveContractWeek } from './contract-week-review.ts';
-import { EARNINGS_APPROVED } from './earning.queries.ts';
+import { ContractWeekReview } from './contract-week-review.ts';
 
-/** The client is content: the review of one contract week ends here and now. */
+/** The client is content: the review of one contract week ends here and now, but for what is in dispute. */
 @Injectable()
 export class ApproveWeek {
   constructor(
     private readonly db: Database,
+    private readonly reviews: ContractWeekReview,
     private readonly events: Events,
     private readonly clock: Clock,
   ) {}
@@ -21,8 +21,7 @@ export class ApproveWeek {
     requireVerified(actor); // It brings a payment forward.
     await this.db.transaction(async (tx) => {
       const now = this.clock.now();
-      if (!(await approveContractWeek(tx, actor, weekId, now))) return;
-      await tx.query(EARNINGS_APPROVED, [weekId, now]);
+      if (!(await this.reviews.approve(tx, actor, weekId, now))) return;
       await this.events.tell(tx, weekApproved(weekId));
     });
   }

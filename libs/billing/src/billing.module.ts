@@ -12,8 +12,11 @@ import { ClaimCharges } from './claim-charges.ts';
 import { CompleteCardSetup } from './complete-card-setup.ts';
 import { DescribeEarnings } from './describe-earnings.ts';
 import { DescribeInvoices } from './describe-invoices.ts';
+import { ListInvoicesCsv } from './documents/list-invoices-csv.ts';
+import { MakeInvoicePdf } from './documents/make-invoice-pdf.ts';
 import { Earning } from './earning.entity.ts';
 import { Earnings } from './earnings.repository.ts';
+import { givingBackDoors, givingBackEntities, givingBackParts } from './giving-back/giving-back.providers.ts';
 import { Invoice } from './invoice.entity.ts';
 import { InvoiceWeeks } from './invoice-weeks.ts';
 import { ReleaseEarnings } from './release-earnings.ts';
@@ -21,10 +24,23 @@ import { SavedCard } from './saved-card.entity.ts';
 import { SavedCards } from './saved-cards.repository.ts';
 import { SettleCharge } from './settle-charge.ts';
 import { StartCardSetup } from './start-card-setup.ts';
+import { BillingHold } from './billing-hold.ts';
+import { GiveUpUnpaid } from './give-up-unpaid.ts';
+import { PayInvoice } from './pay-invoice.ts';
+import { RecoverPayment } from './recover-payment.ts';
+import { RecordPayment } from './record-payment.ts';
+import { UnpaidInvoices } from './unpaid-invoices.ts';
+import { DescribeUnpaidPolicy } from './describe-unpaid-policy.ts';
 
-export const billingEntities = [Invoice, ChargeAttempt, Earning, SavedCard, CardSetup];
+export const billingEntities = [Invoice, ChargeAttempt, Earning, SavedCard, CardSetup, ...givingBackEntities];
 
 const doors = [
+  ...givingBackDoors,
+  BillingHold,
+  DescribeUnpaidPolicy,
+  GiveUpUnpaid,
+  PayInvoice,
+  RecoverPayment,
   AcceptBySilence,
   ApproveWeek,
   ChargeInvoices,
@@ -33,6 +49,8 @@ const doors = [
   DescribeInvoices,
   Earnings,
   InvoiceWeeks,
+  ListInvoicesCsv,
+  MakeInvoicePdf,
   ReleaseEarnings,
   SavedCards,
   StartCardSetup,
@@ -40,7 +58,7 @@ const doors = [
 
 @Module({
   imports: [LedgerModule, ProfilesModule],
-  providers: [...doors, ChargeCard, ClaimCharges, SettleCharge],
+  providers: [...doors, ...givingBackParts, ChargeCard, ClaimCharges, RecordPayment, SettleCharge, UnpaidInvoices],
   exports: doors,
 })
 export class BillingModule {}

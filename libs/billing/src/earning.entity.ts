@@ -1,4 +1,4 @@
-import { MoneyColumn } from '@app/database';
+import { BigintColumn, MoneyColumn } from '@app/database';
 import type { Money } from '@app/kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -15,6 +15,11 @@ export class Earning {
   @Column('uuid') clientId!: string;
   @Column('uuid') assistantId!: string;
   @MoneyColumn() amountCents!: Money;
+  /** Which stretch of its line it is: of a time line's seconds, of a bonus's cents. */
+  @BigintColumn() partFrom!: number;
+  @BigintColumn() partTo!: number;
+  /** While there are any it is not released. */
+  @Column('int') liveHolds!: number;
   @Column('text') state!: EarningState;
   @Column('timestamptz') stateAt!: Date;
   @Column('timestamptz', { nullable: true }) paidAt!: Date | null;

@@ -9,18 +9,26 @@ export const EARNINGS_PAID = `
   update earning e set paid_at = $2, releases_at = ${releasesAt('$2::timestamptz', 'e.review_ended_at')}
     from invoice i where i.id = e.invoice_id and e.invoice_id = $1 and e.paid_at is null`;
 
-/** $1 contract week, $2 the instant at which its client approved it. */
+/** $1 contract week, $2 the instant at which its client approved it. What is in dispute is approved by nobody. */
 export const EARNINGS_APPROVED = `
   update earning e set review_ended_at = $2, releases_at = ${releasesAt('e.paid_at', '$2::timestamptz')}
     from invoice_line l join invoice i on i.id = l.invoice_id
-   where e.line_id = l.id and l.contract_week_id = $1 and e.review_ended_at is null`;
+   where e.line_id = l.id and l.contract_week_id = $1 and e.review_ended_at is null
+     and not exists (select from earning_hold h where h.earning_id = e.id and h.cause_kind = 'dispute' and h.released_at is null)`;
 
 /** $1 now. The review ends at the instant that was shown, however late the sweep comes. */
 export const WEEKS_ACCEPTED_BY_SILENCE = `
   with silent as (
-    update contract_week w set state = 'accepted', state_at = $1, review_state = 'accepted_by_silence', review_state_at = $1
+    update contract_week w
+       set state = 'accepted', state_at = $1, review_state = case w.review_state when 'pending' then 'accepted_by_silence'
+             else case when dispute.held then 'disputed' else 'resolved' end end,
+           review_state_at = case when w.review_state = 'disputed' and dispute.held then w.review_state_at else $1 end
       from invoice_line l join invoice i on i.id = l.invoice_id
-     where l.contract_week_id = w.id and w.review_state = 'pending' and i.review_ends_at <= $1
+     cross join lateral (
+       select exists (select from earning e join earning_hold h on h.earning_id = e.id
+                       where e.line_id = l.id and h.cause_kind = 'dispute' and h.released_at is null) as held) as dispute
+     where l.contract_week_id = w.id and w.state = 'invoiced' and w.review_state in ('pending', 'disputed')
+       and l.kind = 'time' and i.review_ends_at <= $1
     returning w.id
   ),
   ended as (
@@ -33,9 +41,9 @@ export const WEEKS_ACCEPTED_BY_SILENCE = `
 export const NEXT_REVIEW_END = `
   select min(i.review_ends_at) as at
     from contract_week w join invoice_line l on l.contract_week_id = w.id join invoice i on i.id = l.invoice_id
-   where w.review_state = 'pending'`;
+   where w.state = 'invoiced' and w.review_state in ('pending', 'disputed')`;
 
 /** $1 now. A posting of J5 for each, in the same statement. */
 export const EARNINGS_RELEASED = `
-  update earning set state = 'due', state_at = $1 where state = 'held' and releases_at <= $1
+  update earning set state = 'due', state_at = $1 where state = 'held' and releases_at <= $1 and live_holds = 0
   returning 'rel:' || id as reference, client_id, assistant_id, invoice_id, line_id, id as earning_id, amount_cents`;

@@ -6,12 +6,12 @@ export type BlockedReason = 'payee_not_ready' | 'payee_restricted' | 'platform_b
 
 export const earningTransitions = {
   held: ['due', 'cancelled', 'unpaid'],
-  due: ['sending', 'blocked'],
-  blocked: ['due'],
+  due: ['sending', 'blocked', 'cancelled'],
+  blocked: ['due', 'cancelled'],
   sending: ['sent', 'due'],
   sent: ['part_reversed', 'reversed'],
   part_reversed: ['reversed'],
   reversed: [],
   cancelled: [],
-  unpaid: [],
+  unpaid: ['held'],
 } as const satisfies Record<EarningState, readonly EarningState[]>;

@@ -59,8 +59,8 @@ export const ISSUE_INVOICES = `
       from billed
   ),
   earned as (
-    insert into earning (id, line_id, invoice_id, client_id, assistant_id, amount_cents, state, state_at)
-    select uuidv7(), line_id, invoice_id, client_id, assistant_id, amount_cents, 'held', $1 from billed where amount_cents > 0
+    insert into earning (id, line_id, invoice_id, client_id, assistant_id, amount_cents, part_to, state, state_at)
+    select uuidv7(), line_id, invoice_id, client_id, assistant_id, amount_cents, seconds, 'held', $1 from billed where amount_cents > 0
   ),
   moved as (
     update contract_week w set state = 'invoiced', state_at = $1, review_state = 'pending', review_state_at = $1

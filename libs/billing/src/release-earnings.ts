@@ -35,7 +35,7 @@ export class ReleaseEarnings implements Sweep {
 
   async nextDueAt(): Promise<Date | null> {
     const [{ at }] = await this.db.reader.query<[{ at: Date | null }]>(
-      `select min(releases_at) as at from earning where state = 'held'`,
+      `select min(releases_at) as at from earning where state = 'held' and live_holds = 0`,
     );
     return at;
   }

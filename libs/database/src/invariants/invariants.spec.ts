@@ -91,8 +91,8 @@ const invoice = `
                        hold_days, state, state_at)
   values (uuidv7(), uuidv7(), uuidv7(), 1000, 100, 1100, ${AT}, '2026-03-06T08:00Z', false, 5, 'issued', ${AT})`;
 const earning = `
-  insert into earning (id, line_id, invoice_id, client_id, assistant_id, amount_cents, state, state_at)
-  values (uuidv7(), uuidv7(), uuidv7(), uuidv7(), uuidv7(), 1000, 'held', ${AT})`;
+  insert into earning (id, line_id, invoice_id, client_id, assistant_id, amount_cents, part_to, state, state_at)
+  values (uuidv7(), uuidv7(), uuidv7(), uuidv7(), uuidv7(), 1000, 3600, 'held', ${AT})`;
 const seenAtStripe = `insert into stripe_transaction values ('txn_1', 'charge', 'ch_1', 1100, 62, 1038, ${AT}, ${AT})`;
 const untold = `insert into event (id, type, payload, occurred_at) values (uuidv7(), 'webhook.received', '{}', ${AT})`;
 
