@@ -15,6 +15,10 @@ const open = [
   'POST /api/registrations',
   'POST /api/email-verifications',
   'POST /api/sessions',
+  // By what the first step left in the browser; by a passkey, and what it has to sign.
+  'POST /api/sessions/second-factor',
+  'POST /api/sessions/passkey-challenges',
+  'POST /api/sessions/passkey',
   'POST /api/password-resets/requests',
   'POST /api/password-resets',
   'POST /api/email-changes',

@@ -15,6 +15,7 @@ export function testConfig(over: Partial<Record<keyof Config['env'], string | nu
     STRIPE_WEBHOOK_SECRET: 'whsec_platform_of_a_test',
     STRIPE_CONNECT_WEBHOOK_SECRET: 'whsec_connect_of_a_test',
     STRIPE_ACCOUNTS_WEBHOOK_SECRET: 'whsec_accounts_of_a_test',
+    SECRETS_KEY: 'the key of a test, which is no secret',
     LOG_LEVEL: 'error',
     ...over,
   };

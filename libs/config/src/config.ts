@@ -23,6 +23,13 @@ export const settings = z
     STRIPE_WEBHOOK_SECRET: secret,
     STRIPE_CONNECT_WEBHOOK_SECRET: secret,
     STRIPE_ACCOUNTS_WEBHOOK_SECRET: secret,
+    SECRETS_KEY: z.string().min(32, 'must have 32 characters or more'),
+    OIDC_ISSUER: z.url({ protocol: /^https?$/, error: 'must be the address of an OpenID Connect provider' }).optional(),
+    OIDC_NAME: z.string().min(1).max(40).default('your organisation'),
+    OIDC_CLIENT_ID: z.string().optional(),
+    OIDC_CLIENT_SECRET: z.string().optional(),
+    GOOGLE_CLIENT_ID: z.string().optional(),
+    GOOGLE_CLIENT_SECRET: z.string().optional(),
     LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
     CLOCK: z
       .union([
@@ -35,7 +42,14 @@ export const settings = z
   .superRefine((env, fault) => {
     const say = (path: keyof typeof env, message: string) => fault.addIssue({ code: 'custom', path: [path], message });
     const live = /_live_/.test(env.STRIPE_SECRET_KEY);
+    const wholly = (...names: (keyof typeof env)[]) => {
+      if (!names.some((name) => env[name] !== undefined)) return;
+      for (const name of names) if (env[name] === undefined) say(name, `is wanted beside ${names[0]}`);
+    };
+    wholly('OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET');
+    wholly('GOOGLE_CLIENT_ID', 'GOOGLE_CLIENT_SECRET');
     if (env.NODE_ENV === 'production') {
+      if (env.OIDC_ISSUER?.startsWith('http:')) say('OIDC_ISSUER', 'must be https in production');
       if (env.STRIPE_API_URL) say('STRIPE_API_URL', 'is for development: production talks to Stripe itself');
       if (!live) say('STRIPE_SECRET_KEY', 'must be a live key in production');
       if (!env.PUBLIC_URL.startsWith('https://')) say('PUBLIC_URL', 'must be https in production');

@@ -6,8 +6,12 @@ const MOST_SIGN_INS_FROM_A_BROWSER = 10;
 const MOST_SIGN_INS_FROM_AN_ADDRESS = 100;
 const MOST_REGISTRATIONS_FROM_AN_ADDRESS = 30;
 const MOST_RESETS_FROM_AN_ADDRESS = 20;
+const MOST_PROVIDER_TRIPS_FROM_AN_ADDRESS = 100;
 const MOST_MAILS_TO_A_PERSON = 5;
 const MOST_GUESSES_WHILE_SIGNED_IN = 10;
+const MOST_CODES_AT_AN_ACCOUNT = 10;
+/** A page that offers passkeys asks for a challenge each time it opens. */
+const MOST_CHALLENGES_FROM_AN_ADDRESS = 600;
 
 export interface SignInTry {
   /** Undefined: nobody has this e-mail address. */
@@ -44,6 +48,11 @@ export function passwordResetBudgets(address: string | undefined): Budget[] {
   return from(address, 'password reset from', MOST_RESETS_FROM_AN_ADDRESS);
 }
 
+/** On the way to another provider: each leaves a row until it is back. */
+export function providerTripBudgets(address: string | undefined): Budget[] {
+  return from(address, 'provider trip from', MOST_PROVIDER_TRIPS_FROM_AN_ADDRESS);
+}
+
 export function verificationBudget(accountId: string): Budget {
   return { what: 'verification of', of: accountId, most: MOST_MAILS_TO_A_PERSON };
 }
@@ -55,6 +64,15 @@ export function emailChangeBudget(accountId: string): Budget {
 /** For who sits at a screen that somebody left open. */
 export function ownPasswordBudget(accountId: string): Budget {
   return { what: 'own password of', of: accountId, most: MOST_GUESSES_WHILE_SIGNED_IN };
+}
+
+/** One-time and recovery codes; `by`: the session, or the known browser, whose tries are counted by themselves. */
+export function secondFactorBudget(accountId: string, by = 'anywhere'): Budget {
+  return { what: 'second factor', of: `${accountId} ${by}`, most: MOST_CODES_AT_AN_ACCOUNT };
+}
+
+export function passkeyChallengeBudgets(address: string | undefined): Budget[] {
+  return from(address, 'passkey challenge from', MOST_CHALLENGES_FROM_AN_ADDRESS);
 }
 
 function from(address: string | undefined, what: string, most: number): Budget[] {

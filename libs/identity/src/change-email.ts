@@ -1,3 +1,4 @@
+import { Audit } from '@app/audit';
 import { Database, refusalOf } from '@app/database';
 import { Clock } from '@app/kernel';
 import { Injectable } from '@nestjs/common';
@@ -16,6 +17,7 @@ export class ChangeEmail {
     private readonly accounts: Accounts,
     private readonly changes: EmailChanges,
     private readonly tokens: MailTokens,
+    private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
 
@@ -45,6 +47,12 @@ export class ChangeEmail {
       await this.accounts.save(tx, account);
       await this.changes.withdrawAll(tx, account.id, now);
       await this.tokens.withdraw(tx, account.id, ['verify_email', 'reset_password', 'change_email'], now);
+      const actor = { kind: 'user', userId: account.id } as const;
+      await this.audit.record(
+        tx,
+        { actor, action: 'email.changed', subject: { kind: 'account', id: account.id } },
+        now,
+      );
     });
   }
 }

@@ -75,6 +75,7 @@ export { RequestVerification } from './request-verification.ts';
 export { ResetPassword } from './reset-password.ts';
 export type { SecondFactor } from './second-factors.repository.ts';
 export { RevokeApiToken } from './revoke-api-token.ts';
+export { Sessions } from './sessions.repository.ts';
 export { SignIn, type Credentials } from './sign-in.ts';
 export { SignOut } from './sign-out.ts';
 export { SignOutDevice } from './sign-out-device.ts';

@@ -1,3 +1,4 @@
+import { Audit } from '@app/audit';
 import type { Tx } from '@app/database';
 import { Injectable } from '@nestjs/common';
 
@@ -44,6 +45,7 @@ export class OpenSession {
     private readonly halves: HalfSessions,
     private readonly browsers: KnownBrowsers,
     private readonly factors: SecondFactors,
+    private readonly audit: Audit,
   ) {}
 
   /** After a password, or another provider's word: a session, or the question for the second factor they turned on. */
@@ -72,6 +74,9 @@ export class OpenSession {
     const expiresAt = await this.sessions.start(tx, { token, accountId, userAgent, secondFactor }, now);
     const browser = knownBrowser ?? newSecretToken();
     await this.browsers.remember(tx, accountId, browser, now);
+    const actor = { kind: 'user', userId: accountId } as const;
+    const subject = { kind: 'account', id: accountId };
+    await this.audit.record(tx, { actor, action: 'session.started', subject, after: { secondFactor } }, now);
     return { accountId, token, expiresAt, knownBrowser: browser };
   }
 }

@@ -1,3 +1,4 @@
+import { Audit } from '@app/audit';
 import type { Tx } from '@app/database';
 import { Events } from '@app/delivery';
 import { Injectable } from '@nestjs/common';
@@ -24,6 +25,7 @@ export class ReplacePassword {
     private readonly apiTokens: ApiTokens,
     private readonly changes: EmailChanges,
     private readonly events: Events,
+    private readonly audit: Audit,
   ) {}
 
   /** Ends what the old one had opened: sessions (but the one with `keep`), half ones, API tokens, known browsers, links on their way. */
@@ -36,6 +38,12 @@ export class ReplacePassword {
     await this.browsers.forgetAll(tx, account.id);
     await this.tokens.withdraw(tx, account.id, ['reset_password', 'change_email'], now);
     await this.changes.withdrawAll(tx, account.id, now);
+    const actor = { kind: 'user', userId: account.id } as const;
+    await this.audit.record(
+      tx,
+      { actor, action: 'password.changed', subject: { kind: 'account', id: account.id } },
+      now,
+    );
     await this.events.tell(tx, passwordChanged(account.id));
   }
 }

@@ -2,7 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 
 import { Database } from '@app/database';
 import { Events } from '@app/delivery';
-import { Clock, type User } from '@app/kernel';
+import { Clock, requireStepUp, type User } from '@app/kernel';
 import { Injectable } from '@nestjs/common';
 
 import { Attempts } from './attempts.repository.ts';
@@ -25,9 +25,11 @@ export class RequestEmailChange {
 
   /**
    * Has a link sent to the new address, and the old one told; nothing is changed before the link is used. An address
-   * that has an account is not told apart. Throws `WrongPassword`, `SameEmail` or `TooManyAttempts`.
+   * that has an account is not told apart. Throws `WrongPassword`, `SameEmail`, `TooManyAttempts` or
+   * Forbidden `step_up_required`.
    */
   async run(actor: User, { email, password }: { email: string; password: string }): Promise<void> {
+    requireStepUp(actor, this.clock.now());
     const account = await this.own.confirm(actor.userId, password, 'password');
     if (account.email.toLowerCase() === email.toLowerCase()) throw new SameEmail();
 

@@ -26,4 +26,15 @@ export class SecondFactors {
     if (!enrolled?.totp) return [];
     return (['totp', 'recovery_code', 'passkey'] as const).filter((factor) => enrolled[factor]);
   }
+
+  /** Once the last one is gone, no session has shown one: what was shown was not theirs alone, or is lost. */
+  async forgetShown(tx: Tx, accountId: string): Promise<void> {
+    await tx.query(
+      `update session set second_factor_at = null
+        where account_id = $1 and second_factor_at is not null
+          and not exists (select from totp where account_id = $1 and confirmed_at is not null)
+          and not exists (select from passkey where account_id = $1)`,
+      [accountId],
+    );
+  }
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import { Config } from '@app/config';
 import { Database } from '@app/database';
-import { Clock, requireVerified, type User } from '@app/kernel';
+import { Clock, requireStepUp, requireVerified, type User } from '@app/kernel';
 import { StripeGateway, StripeRefused, StripeUnclear } from '@app/stripe';
 import { Injectable } from '@nestjs/common';
 
@@ -23,9 +23,13 @@ export class BeginPayee {
     private readonly config: Config,
   ) {}
 
-  /** `country` defaults to the profile's, and counts only the first time. The address of Stripe's own page. */
+  /**
+   * `country` defaults to the profile's, and counts only the first time. The address of Stripe's own page: whoever has
+   * it can turn the money to a bank of theirs. Throws Forbidden `step_up_required`.
+   */
   async run(actor: User, country?: string): Promise<{ url: string }> {
     requireVerified(actor);
+    requireStepUp(actor, this.clock.now());
     const payee = (await this.payees.find(actor.userId)) ?? (await this.claim(actor, country));
     try {
       const account = payee.stripeAccountId ?? (await this.open(payee));

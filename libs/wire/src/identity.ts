@@ -16,7 +16,7 @@ const NewPassword = z
 /** One that exists: only held against what is kept, so nothing is said of its form. */
 const KnownPassword = z.string().min(1, 'is required').max(LONGEST_PASSWORD);
 const MailedToken = z.string().min(1).max(200);
-const Zone = z.string().refine(isZone, 'must be an IANA time zone, such as Europe/Oslo');
+export const Zone = z.string().refine(isZone, 'must be an IANA time zone, such as Europe/Oslo');
 
 export const NewBusiness = z.strictObject({ name: Name, country: Country, zone: Zone });
 export type NewBusiness = z.output<typeof NewBusiness>;
@@ -86,6 +86,107 @@ export type SecondFactorWanted = z.output<typeof SecondFactorWanted>;
 
 export const SignInAnswer = z.union([Me, SecondFactorWanted]);
 export type SignInAnswer = z.output<typeof SignInAnswer>;
+
+/** Six digits, as the app shows them, with or without the space in the middle. */
+const TotpCode = z
+  .string()
+  .transform((code) => code.replace(/\s/g, ''))
+  .pipe(z.string().regex(/^\d{6}$/, 'must be six digits'));
+const RecoveryCode = z.string().trim().min(16, 'must have 16 letters and digits').max(40);
+const PasskeyName = z.string().trim().min(1, 'is required').max(60);
+
+/** What a browser makes of a passkey's answer. What it says is checked by the library that reads it. */
+const Base64Url = z.string().max(8_000);
+const extensions = z.record(z.string(), z.unknown());
+export const PasskeyAnswer = z.object({
+  id: Base64Url,
+  rawId: Base64Url,
+  type: z.literal('public-key'),
+  response: z.object({
+    clientDataJSON: Base64Url,
+    authenticatorData: Base64Url,
+    signature: Base64Url,
+    userHandle: Base64Url.optional(),
+  }),
+  clientExtensionResults: extensions,
+});
+export type PasskeyAnswer = z.output<typeof PasskeyAnswer>;
+
+export const NewPasskeyAnswer = z.object({
+  id: Base64Url,
+  rawId: Base64Url,
+  type: z.literal('public-key'),
+  response: z.object({
+    clientDataJSON: Base64Url,
+    attestationObject: Base64Url,
+    transports: z.array(z.string().max(40)).max(10).optional(),
+  }),
+  clientExtensionResults: extensions,
+});
+export type NewPasskeyAnswer = z.output<typeof NewPasskeyAnswer>;
+
+export const PasskeySignInRequest = z.strictObject({ passkey: PasskeyAnswer });
+export type PasskeySignInRequest = z.output<typeof PasskeySignInRequest>;
+
+export const SecondFactorRequest = z.union([
+  z.strictObject({ totp: TotpCode }),
+  z.strictObject({ recoveryCode: RecoveryCode }),
+]);
+export type SecondFactorRequest = z.output<typeof SecondFactorRequest>;
+
+export const StepUpRequest = z.union([
+  z.strictObject({ password: KnownPassword }),
+  z.strictObject({ totp: TotpCode }),
+  z.strictObject({ recoveryCode: RecoveryCode }),
+  z.strictObject({ passkey: PasskeyAnswer }),
+]);
+export type StepUpRequest = z.output<typeof StepUpRequest>;
+
+/** For `navigator.credentials`, as its own standard describes them. */
+export const PasskeyOptions = z.looseObject({ challenge: z.string() });
+export type PasskeyOptions = z.output<typeof PasskeyOptions>;
+
+export const AddPasskeyRequest = z.strictObject({ name: PasskeyName, passkey: NewPasskeyAnswer });
+export type AddPasskeyRequest = z.output<typeof AddPasskeyRequest>;
+
+export const PasskeyAdded = z.object({ id: z.uuid() });
+export type PasskeyAdded = z.output<typeof PasskeyAdded>;
+
+export const RenamePasskeyRequest = z.strictObject({ name: PasskeyName });
+export type RenamePasskeyRequest = z.output<typeof RenamePasskeyRequest>;
+
+export const ConfirmTotpRequest = z.strictObject({ code: TotpCode });
+export type ConfirmTotpRequest = z.output<typeof ConfirmTotpRequest>;
+
+/** Shown once, and never again. */
+export const NewTotpView = z.object({ secret: z.string(), uri: z.string() });
+export type NewTotpView = z.output<typeof NewTotpView>;
+
+/** Shown once, and never again. */
+export const RecoveryCodesView = z.object({ recoveryCodes: z.array(z.string()) });
+export type RecoveryCodesView = z.output<typeof RecoveryCodesView>;
+
+export const PasskeyView = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  /** Whether its maker keeps it on several devices. */
+  isSynced: z.boolean(),
+  createdAt: z.iso.datetime(),
+  usedAt: z.iso.datetime().nullable(),
+});
+export type PasskeyView = z.output<typeof PasskeyView>;
+
+export const SecondFactorsView = z.object({
+  /** Since when a code of the authenticator app is asked for at sign-in. */
+  totpSince: z.iso.datetime().nullable(),
+  recoveryCodesLeft: z.number().int(),
+  passkeys: z.array(PasskeyView),
+  /** What POST /step-ups takes of this person, the first choice first. */
+  stepUpBy: z.array(z.enum(['password', ...SecondFactor.options])).min(1),
+  /** Until when it asks nothing; null: it would ask now. */
+  steppedUpUntil: z.iso.datetime().nullable(),
+});
+export type SecondFactorsView = z.output<typeof SecondFactorsView>;
 
 /** A place where one is signed in. */
 export const SessionView = z.object({

@@ -8,6 +8,8 @@ import { BearerStrategy } from './bearer.strategy.ts';
 import { KnownBrowserCookie } from './known-browser-cookie.ts';
 import { LocalStrategy } from './local.strategy.ts';
 import { SignedInBrowser } from './signed-in-browser.ts';
+import { ProviderCookie } from './provider-cookie.ts';
+import { ProviderStrategy } from './provider.strategy.ts';
 import { SessionCookie } from './session-cookie.ts';
 import { SessionGuard } from './session.guard.ts';
 import { SessionStrategy } from './session.strategy.ts';
@@ -24,9 +26,19 @@ import { StaffGuard } from './staff.guard.ts';
     BearerStrategy,
     BearerGuard,
     LocalStrategy,
+    ProviderCookie,
+    ProviderStrategy,
     { provide: APP_GUARD, useClass: SessionGuard },
     { provide: APP_GUARD, useClass: StaffGuard },
   ],
-  exports: [SessionCookie, KnownBrowserCookie, HalfSessionCookie, SignedInBrowser, LocalStrategy],
+  exports: [
+    ProviderCookie,
+    ProviderStrategy,
+    SessionCookie,
+    KnownBrowserCookie,
+    HalfSessionCookie,
+    SignedInBrowser,
+    LocalStrategy,
+  ],
 })
 export class AuthModule {}

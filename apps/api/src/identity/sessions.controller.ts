@@ -6,8 +6,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { HalfSessionCookie } from '../auth/half-session-cookie.ts';
 import { LocalGuard, type SigningInRequest } from '../auth/local.guard.ts';
 import { Public } from '../auth/public.ts';
-import { KnownBrowserCookie } from '../auth/known-browser-cookie.ts';
 import { SessionCookie } from '../auth/session-cookie.ts';
+import { SignedInBrowser } from '../auth/signed-in-browser.ts';
 import { MePresenter } from './me.presenter.ts';
 
 @Controller('sessions')
@@ -17,7 +17,7 @@ export class SessionsController {
     private readonly me: MePresenter,
     private readonly cookie: SessionCookie,
     private readonly half: HalfSessionCookie,
-    private readonly browser: KnownBrowserCookie,
+    private readonly browser: SignedInBrowser,
   ) {}
 
   @Public()
@@ -35,10 +35,8 @@ export class SessionsController {
       reply.status(202);
       return { wants: [...user.wants] };
     }
-    const { accountId, token, expiresAt, knownBrowser } = user;
-    this.cookie.write(reply, token, expiresAt);
-    this.browser.write(reply, knownBrowser);
-    return this.me.present(accountId);
+    this.browser.write(reply, user);
+    return this.me.present(user.accountId);
   }
 
   @Delete('current')

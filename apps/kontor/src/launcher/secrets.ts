@@ -1,7 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 
-const NAMES = ['emulatorToken', 'stripeKey', 'webhook', 'connectWebhook', 'accountsWebhook', 'smtpPassword'] as const;
+const NAMES = [
+  'emulatorToken',
+  'stripeKey',
+  'webhook',
+  'connectWebhook',
+  'accountsWebhook',
+  'smtpPassword',
+  'secretsKey',
+] as const;
 
 export type Secrets = Readonly<Record<(typeof NAMES)[number], string>>;
 

@@ -22,6 +22,7 @@ export function appSettings({ databaseUrl, publicPort, ports }: Addresses, secre
   return {
     PUBLIC_URL: `http://localhost:${publicPort}`,
     SMTP_URL: `smtp://kontor:${secrets.smtpPassword}@127.0.0.1:${ports.smtp}`,
+    SECRETS_KEY: secrets.secretsKey,
     LOG_LEVEL: 'info',
     ...env,
     ...stripe,

@@ -95,6 +95,7 @@ export class World {
       STRIPE_WEBHOOK_SECRET: signing.platform,
       STRIPE_CONNECT_WEBHOOK_SECRET: signing.connect,
       STRIPE_ACCOUNTS_WEBHOOK_SECRET: signing.accounts,
+      SECRETS_KEY: 'the key of a story, which is no secret',
       LOG_LEVEL: 'error',
     });
     const clock = new ManualClock(now);

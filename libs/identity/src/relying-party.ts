@@ -1,0 +1,16 @@
+import { Config } from '@app/config';
+import { Injectable } from '@nestjs/common';
+
+/** Whom passkeys are made for: where people open Kontor, and nobody else's page. */
+@Injectable()
+export class RelyingParty {
+  readonly name = 'Kontor';
+  readonly id: string;
+  readonly origin: string;
+
+  constructor({ env }: Config) {
+    const { hostname, origin } = new URL(env.PUBLIC_URL);
+    this.id = hostname;
+    this.origin = origin;
+  }
+}
