@@ -13,6 +13,9 @@ export {
 export { FilesModule } from './files.module.ts';
 export { type BroughtFile, KeepFile, LARGEST_FILE_BYTES } from './keep-file.ts';
 export { KeepMadeFile, type MadeFile } from './keep-made-file.ts';
+export { type PdfAbout, PdfDocument } from './pdf/pdf-document.ts';
+export type { PdfColumn, PdfTable } from './pdf/pdf-table.ts';
+export { type CsvCell, writeCsv } from './write-csv.ts';
 export { type OpenFile, ReadFile } from './read-file.ts';
 export { RemoveFile } from './remove-file.ts';
 export { RemoveUnnamedContent } from './remove-unnamed-content.ts';
