@@ -14,7 +14,7 @@ const commands = {
   build: { work: () => say('Built into dist/.') },
   demo: { work: built('dist/apps/kontor/src/demo/demo.js'), parts: ['server'] },
   verify: { work: built('dist/apps/kontor/src/verify.js'), parts: ['server'] },
-  bench: { work: built('dist/test/bench/bench.js'), parts: ['server'] },
+  bench: { work: built('dist/test/bench/bench.js') },
   screenshots: { work: built('dist/test/browser/screenshots.js') },
   lint: {
     parts: [],

@@ -1,6 +1,8 @@
 // npm run bench -- week [--sizes 1000,10000,100000] [--runs 3]
+// npm run bench -- web [--runs 3]
 import { parseArgs } from 'node:util';
 
+import { benchWeb } from './web.ts';
 import { benchWeek } from './week.ts';
 
 const { positionals, values } = parseArgs({
@@ -9,7 +11,8 @@ const { positionals, values } = parseArgs({
 });
 
 if (positionals[0] === 'week') await benchWeek(values.sizes.split(',').map(Number), Number(values.runs));
+else if (positionals[0] === 'web') await benchWeb(Number(values.runs));
 else {
-  process.stderr.write('There is one benchmark: npm run bench -- week\n');
+  process.stderr.write('There are two benchmarks: npm run bench -- week, npm run bench -- web\n');
   process.exitCode = 2;
 }
