@@ -16,6 +16,7 @@ export const subscriptions: readonly Subscription[] = [
   { event: 'member.invited', handler: 'identity.on-member-invited' },
   { event: 'password_reset.requested', handler: 'identity.on-password-reset-requested' },
   { event: 'password.changed', handler: 'identity.on-password-changed' },
+  { event: 'second_factors.changed', handler: 'identity.on-second-factors-changed' },
   { event: 'email_change.requested', handler: 'identity.on-email-change-requested' },
   { event: 'weeks.frozen', handler: 'billing.on-weeks-frozen' },
   { event: 'weeks.invoiced', handler: 'billing.on-weeks-invoiced' },
@@ -27,6 +28,10 @@ export const subscriptions: readonly Subscription[] = [
   { event: 'contract.ended', handler: 'notifications.on-contract-ended' },
   { event: 'weeks.invoiced', handler: 'notifications.on-weeks-invoiced' },
   { event: 'charge.failed', handler: 'notifications.on-charge-failed' },
+  { event: 'invoice.paid', handler: 'notifications.on-invoice-paid' },
+  { event: 'invoice.uncollectible', handler: 'notifications.on-invoice-uncollectible' },
+  { event: 'work.suspended', handler: 'notifications.on-work-suspended' },
+  { event: 'work.resumed', handler: 'notifications.on-work-resumed' },
   ...liveLines.map(({ event }) => ({ event, handler: liveHandlerOf(event) })),
   ...noticeLines.map((line) => ({ event: line.event, handler: noticeHandlerOf(line) })),
 ];

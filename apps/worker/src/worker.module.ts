@@ -4,6 +4,7 @@ import {
   billingEntities,
   BillingModule,
   ChargeInvoices,
+  GiveUpUnpaid,
   InvoiceWeeks,
   ReleaseEarnings,
 } from '@app/billing';
@@ -38,6 +39,7 @@ import { OnPasswordChanged } from './identity/on-password-changed.ts';
 import { OnPasswordResetRequested } from './identity/on-password-reset-requested.ts';
 import { OnMemberInvited } from './identity/on-member-invited.ts';
 import { OnRegistrationRepeated } from './identity/on-registration-repeated.ts';
+import { OnSecondFactorsChanged } from './identity/on-second-factors-changed.ts';
 import { OnVerificationRequested } from './identity/on-verification-requested.ts';
 import { liveHandlers } from './live/tell-live.ts';
 import { OnChargeFailed } from './notifications/on-charge-failed.ts';
@@ -47,6 +49,10 @@ import { OnContractEnded } from './notifications/on-contract-ended.ts';
 import { OnContractOffered } from './notifications/on-contract-offered.ts';
 import { MailWeeksInvoiced } from './notifications/on-weeks-invoiced.ts';
 import { noticeHandlers } from './notifications/tell-notices.ts';
+import { MailInvoicePaid } from './notifications/on-invoice-paid.ts';
+import { OnInvoiceUncollectible } from './notifications/on-invoice-uncollectible.ts';
+import { OnWorkResumed } from './notifications/on-work-resumed.ts';
+import { OnWorkSuspended } from './notifications/on-work-suspended.ts';
 import { OnEarningsReleased } from './payouts/on-earnings-released.ts';
 import { OnWebhookReceived } from './stripe/on-webhook-received.ts';
 
@@ -79,6 +85,7 @@ export const sweeps: readonly Type<Sweep>[] = [
   FreezeWeeks,
   InvoiceWeeks,
   ChargeInvoices,
+  GiveUpUnpaid,
   AcceptBySilence,
   ReleaseEarnings,
   RefreshPayees,
@@ -98,6 +105,7 @@ export const handlers: readonly Type<Handler>[] = [
   OnMemberInvited,
   OnPasswordResetRequested,
   OnPasswordChanged,
+  OnSecondFactorsChanged,
   OnEmailChangeRequested,
   OnWeeksFrozen,
   OnWeeksInvoiced,
@@ -109,6 +117,10 @@ export const handlers: readonly Type<Handler>[] = [
   OnContractEnded,
   MailWeeksInvoiced,
   OnChargeFailed,
+  MailInvoicePaid,
+  OnInvoiceUncollectible,
+  OnWorkResumed,
+  OnWorkSuspended,
   ...liveHandlers,
   ...noticeHandlers,
 ];

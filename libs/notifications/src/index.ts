@@ -11,4 +11,6 @@ export { SendAlreadyRegistered } from './send-already-registered.ts';
 export { SendPasswordChanged } from './send-password-changed.ts';
 export { SendPasswordReset } from './send-password-reset.ts';
 export { SendInvitation } from './send-invitation.ts';
+export { SendSecondFactorsChanged } from './send-second-factors-changed.ts';
 export { SendVerification } from './send-verification.ts';
+export { WorkLetters } from './work-letters.ts';

@@ -3,8 +3,9 @@ import { Accounts, Businesses } from '@app/identity';
 import { Money } from '@app/kernel';
 import { Injectable } from '@nestjs/common';
 
-import type { AddressedLetter } from './letter.ts';
+import type { AddressedLetter, Letter } from './letter.ts';
 import { chargeFailed, payAtRisk } from './mails/charge-failed.ts';
+import { givenUpForAssistant, givenUpForClient, paidAfterAll } from './mails/invoice-given-up.ts';
 import { invoiceIssued } from './mails/invoice-issued.ts';
 import { when } from './when.ts';
 
@@ -50,9 +51,12 @@ export class InvoiceLetters {
   }
 
   /** The client's people are asked for another card, and each assistant is told what waits for it. */
-  async chargeFailed(invoiceId: string, nextAttemptAt: Date | null): Promise<AddressedLetter[]> {
-    const [invoice] = await this.#invoices('i.id = $1', [invoiceId]);
-    if (!invoice) throw new Error(`An event told of invoice ${invoiceId}, which is not there`);
+  async chargeFailed(
+    invoiceId: string,
+    nextAttemptAt: Date | null,
+    wants: 'card' | 'authentication' | null,
+  ): Promise<AddressedLetter[]> {
+    const invoice = await this.#one(invoiceId);
     const { number, clientId, client, total } = invoice;
     const next = (zone: string) => nextAttemptAt && when(nextAttemptAt, zone);
 
@@ -60,7 +64,10 @@ export class InvoiceLetters {
     const asked = payers.map((to) => ({
       about: to.id,
       to,
-      letter: chargeFailed({ number, business: client, total: Money.usd(Number(total)), nextAttempt: next(to.zone) }),
+      letter: chargeFailed({
+        ...{ invoiceId, number, business: client, total: Money.usd(Number(total)) },
+        ...{ nextAttempt: next(to.zone), wants },
+      }),
     }));
 
     const exposed = await this.#exposed(invoiceId);
@@ -71,6 +78,40 @@ export class InvoiceLetters {
       letter: payAtRisk({ client, exposed: exposed.get(to.id) ?? Money.usd(0), nextAttempt: next(to.zone) }),
     }));
     return [...asked, ...warned];
+  }
+
+  /** Nobody tries any more. */
+  async givenUp(invoiceId: string, outcome: 'assistant_unpaid' | 'platform_guarantees'): Promise<AddressedLetter[]> {
+    const { number, clientId, client, total } = await this.#one(invoiceId);
+    const payers = (await this.businesses.addressees([clientId], 'finance')).get(clientId) ?? [];
+    const facts = { id: invoiceId, number, total: Money.usd(Number(total)) };
+    const asked = payers.map((to) => ({ about: to.id, to, letter: givenUpForClient(facts) }));
+    return [
+      ...asked,
+      ...(await this.#toAssistants(invoiceId, (earned) => givenUpForAssistant(client, earned, outcome))),
+    ];
+  }
+
+  /** A charge had failed, and now it is paid. */
+  async paidAfterAll(invoiceId: string): Promise<AddressedLetter[]> {
+    const { client } = await this.#one(invoiceId);
+    return this.#toAssistants(invoiceId, (earned) => paidAfterAll(client, earned));
+  }
+
+  async #toAssistants(invoiceId: string, letter: (earned: Money) => Letter): Promise<AddressedLetter[]> {
+    const exposed = await this.#exposed(invoiceId);
+    const assistants = await this.accounts.addressees([...exposed.keys()]);
+    return [...assistants.values()].map((to) => ({
+      about: `${to.id}/assistant`,
+      to,
+      letter: letter(exposed.get(to.id) ?? Money.usd(0)),
+    }));
+  }
+
+  async #one(invoiceId: string): Promise<InvoiceFacts> {
+    const [invoice] = await this.#invoices('i.id = $1', [invoiceId]);
+    if (!invoice) throw new Error(`An event told of invoice ${invoiceId}, which is not there`);
+    return invoice;
   }
 
   #issued(at: Date, after: string): Promise<InvoiceFacts[]> {

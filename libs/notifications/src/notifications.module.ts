@@ -11,18 +11,22 @@ import { SendAlreadyRegistered } from './send-already-registered.ts';
 import { SendPasswordChanged } from './send-password-changed.ts';
 import { SendPasswordReset } from './send-password-reset.ts';
 import { SendInvitation } from './send-invitation.ts';
+import { SendSecondFactorsChanged } from './send-second-factors-changed.ts';
 import { SendVerification } from './send-verification.ts';
+import { WorkLetters } from './work-letters.ts';
 
 const doors = [
   Post,
   ContractLetters,
   EmailChangeLetters,
   InvoiceLetters,
+  WorkLetters,
   SendVerification,
   SendInvitation,
   SendAlreadyRegistered,
   SendPasswordReset,
   SendPasswordChanged,
+  SendSecondFactorsChanged,
 ];
 
 @Module({ imports: [IdentityModule, InboxModule], providers: [Mailer, ...doors], exports: [...doors, InboxModule] })

@@ -177,7 +177,7 @@ test('an invoice is announced to who pays, and a declined card to both sides at 
   expect(await all(letters.issued(new Date('2026-03-02T09:00:01Z')))).toEqual([]);
 
   const next = new Date('2026-03-03T09:00:00Z');
-  const failed = await letters.chargeFailed(invoice, next);
+  const failed = await letters.chargeFailed(invoice, next, null);
   expect(failed.map(({ to }) => to.email)).toEqual([`${client.userId}@people.example`, `${ben.userId}@people.example`]);
   const [asked, warned] = failed.map(({ letter }) => letter.paragraphs.join(' '));
   expect(asked).toContain('We could not charge $305.25 for Fjord & Co');

@@ -16,8 +16,8 @@ export class OnChargeFailed implements Handler {
   ) {}
 
   async handle(event: DeliveredEvent<ChargeFailed['payload']>): Promise<void> {
-    const { invoiceId, nextAttemptAt } = event.payload;
+    const { invoiceId, nextAttemptAt, wants } = event.payload;
     const next = nextAttemptAt === null ? null : new Date(nextAttemptAt);
-    await this.post.send(this.name, event, await this.letters.chargeFailed(invoiceId, next));
+    await this.post.send(this.name, event, await this.letters.chargeFailed(invoiceId, next, wants));
   }
 }

@@ -1,4 +1,4 @@
-import { ChargeInvoices, CompleteCardSetup } from '@app/billing';
+import { ChargeInvoices, CompleteCardSetup, RecoverPayment } from '@app/billing';
 import { type DeliveredEvent, Effects, type WebhookReceived } from '@app/delivery';
 import { Clock } from '@app/kernel';
 import { MirrorBalance, MirrorPayouts, NotYetKnown, RefreshPayees } from '@app/payouts';
@@ -20,6 +20,7 @@ export class OnWebhookReceived implements Handler {
   constructor(
     private readonly cardSetups: CompleteCardSetup,
     private readonly charges: ChargeInvoices,
+    private readonly recovery: RecoverPayment,
     private readonly balance: MirrorBalance,
     private readonly payees: RefreshPayees,
     private readonly payouts: MirrorPayouts,
@@ -42,6 +43,7 @@ export class OnWebhookReceived implements Handler {
         throw new NotYetKnown(`Session ${objectId} is not ours yet`);
     } else if (/^(payment_intent|charge)\.(succeeded|payment_failed|failed|processing)$/.test(type)) {
       await this.charges.run(now);
+      if (type === 'payment_intent.succeeded') await this.recovery.run(objectId);
     } else if (type === 'charge.updated' || type === 'transfer.created') {
       await this.balance.source(objectId, now);
     }

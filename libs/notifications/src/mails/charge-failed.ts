@@ -3,15 +3,20 @@ import type { Money } from '@app/kernel';
 import type { Letter } from '../letter.ts';
 
 export interface FailedCharge {
+  readonly invoiceId: string;
   readonly number: string;
   readonly business: string;
   readonly total: Money;
   /** Null: it is not tried again by itself. */
   readonly nextAttempt: string | null;
+  /** What only the client can do about it. */
+  readonly wants: 'card' | 'authentication' | null;
 }
 
 /** To the client. */
-export function chargeFailed({ number, business, total, nextAttempt }: FailedCharge): Letter {
+export function chargeFailed(failed: FailedCharge): Letter {
+  const { number, business, total, nextAttempt } = failed;
+  if (failed.wants === 'authentication') return bankAsks(failed);
   return {
     subject: `Your card was declined: invoice ${number}`,
     paragraphs: [
@@ -22,6 +27,19 @@ export function chargeFailed({ number, business, total, nextAttempt }: FailedCha
       'Your assistants have been told that this payment is open.',
     ],
     action: { label: 'Save another card', path: '/hire/cards' },
+  };
+}
+
+/** The card is good; its bank wants its holder to be there. */
+function bankAsks({ invoiceId, number, business, total }: FailedCharge): Letter {
+  return {
+    subject: `Your bank asks you to confirm: invoice ${number}`,
+    paragraphs: [
+      `Your bank lets us charge ${total.toString()} for ${business} only once you have confirmed it yourself.`,
+      'It takes a minute. We cannot try again without you; after a day, work for you is suspended.',
+      'Your assistants have been told that this payment is open.',
+    ],
+    action: { label: 'Confirm the payment', path: `/hire/invoices/${invoiceId}` },
   };
 }
 
@@ -38,7 +56,7 @@ export function payAtRisk({ client, exposed, nextAttempt }: PayAtRisk): Letter {
     paragraphs: [
       `The card of ${client} was declined. ${exposed.toString()} that you have earned there waits until it is paid.`,
       nextAttempt === null
-        ? 'The card is not tried again by itself: the client has to save another one.'
+        ? 'The card is not tried again by itself: the client has been asked to act.'
         : `The next attempt is on ${nextAttempt}.`,
       'You decide whether to go on working for this client before it is paid.',
     ],
