@@ -21,6 +21,11 @@ const newcomer = {
   zone: 'Europe/Oslo',
 };
 
+const clientDataJSON = Buffer.from(JSON.stringify({ challenge: 'nobody was asked this' })).toString('base64url');
+const credential = { id: 'bm9uZQ', rawId: 'bm9uZQ', type: 'public-key', clientExtensionResults: {} };
+const strangePasskey = { ...credential, response: { clientDataJSON, authenticatorData: 'AA', signature: 'AA' } };
+const strangeNewPasskey = { ...credential, response: { clientDataJSON, attestationObject: 'AA' } };
+
 const offer = (over: object) => ({ title: 'Inbox', rateCents: 1_850, weeklyLimitMinutes: 600, ...over });
 
 /** A well-formed body of each route that takes one, about the thing of the policy's line where an id is nested in it. */
@@ -28,6 +33,12 @@ export const bodies: Readonly<Record<string, (id: string, ours: Things) => objec
   'POST /registrations': () => newcomer,
   'POST /email-verifications': () => ({ token: 'nobody was sent this' }),
   'POST /sessions': () => ({ email: 'nobody@people.example', password: newcomer.password }),
+  'POST /sessions/second-factor': () => ({ totp: '123456' }),
+  'POST /sessions/passkey': () => ({ passkey: strangePasskey }),
+  'POST /step-ups': () => ({ password: 'not the right one' }),
+  'POST /me/totp/confirmation': () => ({ code: '123456' }),
+  'POST /me/passkeys': () => ({ name: 'Laptop', passkey: strangeNewPasskey }),
+  'PATCH /me/passkeys/:id': () => ({ name: 'Phone' }),
   'POST /password-resets/requests': () => ({ email: 'nobody@people.example' }),
   'POST /password-resets': () => ({ token: 'nobody was sent this', password: newcomer.password }),
   'PUT /me/password': () => ({ current: 'not the right one', password: newcomer.password }),

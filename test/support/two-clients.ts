@@ -1,3 +1,5 @@
+import { randomUUIDv7 } from 'node:crypto';
+
 import { InvoiceWeeks } from '@app/billing';
 import { IssueInvitation } from '@app/identity';
 import { ManualClock, type User } from '@app/kernel';
@@ -194,6 +196,7 @@ export class TwoClients {
       ...(await this.#invitation(client, former, ownerName)),
       member: member.userId,
       session: await this.#one('id', 'session', 'account_id', assistant.userId),
+      passkey: await this.#passkey(assistant),
       payout: `po_of_${assistantName.replace(' ', '_')}`,
     };
   }
@@ -204,6 +207,16 @@ export class TwoClients {
     const id = await this.#must('POST', `/businesses/${client.clientId}/invitations`, ownerName, content);
     const issued = await this.app.get(IssueInvitation, { strict: false }).run(id);
     return { invitation: id, 'invitation token': issued?.token ?? '' };
+  }
+
+  async #passkey({ userId }: User): Promise<string> {
+    const id = randomUUIDv7();
+    await this.owner.query(
+      `insert into passkey (id, account_id, credential_id, public_key, counter, transports, name, is_synced, created_at)
+       values ($1, $2, $1::text, '\\x00', 0, '{}', 'Laptop', true, $3)`,
+      [id, userId, this.clock.now()],
+    );
+    return id;
   }
 
   async #versions(): Promise<void> {
