@@ -1,20 +1,18 @@
 // npm run verify [-- --json]: whether the books prove themselves, in DATABASE_URL or in the embedded database.
-import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
 import { type AuditVerdict, VerifyAudit } from '@app/audit';
 import { appDataSource, Database, findViolations, hold, invariants, type Violations } from '@app/database';
 
-import { startEmbeddedPostgres } from './postgres/embedded-postgres.ts';
+import { reachDatabase } from './postgres/reach-database.ts';
 
 /** What needs quiet is asked of what is older than this: younger money may still be on its way. */
 const QUIET_MS = 15 * 60_000;
-const EMBEDDED = '.kontor/postgres';
 
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
 
 try {
-  const { url, leave } = await reach();
+  const { url, leave } = await reachDatabase();
   try {
     const { violations, audit } = await look(url);
     const found = { ...violations, the_audit_is_whole: audit.faults.map((fault) => ({ ...fault })) };
@@ -26,13 +24,6 @@ try {
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 2;
-}
-
-async function reach(): Promise<{ url: string; leave: () => Promise<void> }> {
-  if (process.env.DATABASE_URL) return { url: process.env.DATABASE_URL, leave: () => Promise.resolve() };
-  if (!existsSync(EMBEDDED)) throw new Error('There is no database yet: run npm start once, or set DATABASE_URL.');
-  const postgres = await startEmbeddedPostgres({ folder: EMBEDDED, database: 'kontor', borrow: true });
-  return { url: postgres.url, leave: postgres.stop };
 }
 
 async function look(url: string): Promise<{ violations: Violations; audit: AuditVerdict }> {

@@ -21,6 +21,12 @@ export function appDataSource(url: string, entities: EntityTarget<ObjectLiteral>
   });
 }
 
+/** For an operator's command: with the rights of the database's owner, who may write what the processes only read. */
+export function ownerDataSource(ownerUrl: string): DataSource {
+  const extra = { max: 1, options: `-c timezone=UTC ${READ_COMMITTED}` };
+  return new DataSource({ type: 'postgres', url: ownerUrl, entities: [], logger: new NamesOnly(), extra });
+}
+
 /** TypeORM's own loggers print the parameters of failed queries, and those are people's data. */
 class NamesOnly implements Logger {
   logQuery(): void {}

@@ -1,5 +1,5 @@
 export { BigintColumn, fromRange, MoneyColumn, TimeRangeColumn, toRange, type TimeRange } from './columns.ts';
-export { APP_ROLE, appDataSource } from './data-source.ts';
+export { APP_ROLE, appDataSource, ownerDataSource } from './data-source.ts';
 export { assertOutsideTransaction, Database, refusalOf, type Tx } from './database.ts';
 export { DatabaseModule } from './database.module.ts';
 export { migrate } from './migrate.ts';
