@@ -110,10 +110,15 @@ POST /api/card-setups/:id/completion                 | open card setup | 401 200
 GET /api/cards                                       | business        | 401 200 200 200 200 200 200 401 404 404 404 404
 GET /api/invoices                                    | -               | 401 200 200 200 200 200 200 401 200 200 200 200
 GET /api/invoices/:id                                | invoice         | 401 200 200 200 200 200 200 401 404 404 404 404
+GET /api/invoices/:id/pdf                            | invoice         | 401 200 200 200 200 200 200 401 404 404 404 404
+GET /api/businesses/:id/invoices/csv                 | business        | 401 200 200 200 200 200 200 401 404 404 404 404
 GET /api/earnings                                    | -               | 401 200 200 200 200 200 200 401 200 200 200 200
 POST /api/payee                                      | -               | 401 400 400 400 400 400 403 401 201 201 400 201
 GET /api/payee                                       | -               | 401 200 200 200 200 200 200 401 200 200 200 200
 GET /api/payouts                                     | -               | 401 200 200 200 200 200 200 401 200 200 200 200
+GET /api/statements                                  | -               | 401 200 200 200 200 200 200 401 200 200 200 200
+GET /api/statements/:month/pdf                       | -               | 401 404 404 404 404 404 404 401 404 404 404 404
+GET /api/statements/:month/csv                       | -               | 401 404 404 404 404 404 404 401 404 404 404 404
 POST /api/stripe-webhooks/platform                   | -               | 400 400 400 400 400 400 400 400 400 400 400 400
 POST /api/stripe-webhooks/connect                    | -               | 400 400 400 400 400 400 400 400 400 400 400 400
 POST /api/stripe-webhooks/accounts                   | -               | 400 400 400 400 400 400 400 400 400 400 400 400

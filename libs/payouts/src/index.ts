@@ -12,5 +12,8 @@ export { payoutsEntities, PayoutsModule } from './payouts.module.ts';
 export { ReceiveWebhook } from './receive-webhook.ts';
 export { RefreshPayees } from './refresh-payees.ts';
 export { SendTransfers } from './send-transfers.ts';
+export { MakeStatement } from './statement/make-statement.ts';
+export { MONTH_NAME } from './statement/month.ts';
+export { ReadStatement, StatementNotFound } from './statement/read-statement.ts';
 export { transferTransitions, type TransferState } from './transfer.state.ts';
 export { ViewPayouts } from './view-payouts.ts';

@@ -17,6 +17,8 @@ import { RefreshPayees } from './refresh-payees.ts';
 import { SendTransfer } from './send-transfer.ts';
 import { SendTransfers } from './send-transfers.ts';
 import { SettleTransfer } from './settle-transfer.ts';
+import { MakeStatement } from './statement/make-statement.ts';
+import { ReadStatement } from './statement/read-statement.ts';
 import { StripeTransactions } from './stripe-transactions.repository.ts';
 import { Transfers } from './transfers.repository.ts';
 import { UnblockEarnings } from './unblock-earnings.ts';
@@ -24,7 +26,17 @@ import { ViewPayouts } from './view-payouts.ts';
 
 export const payoutsEntities = [Payee];
 
-const verbs = [BeginPayee, MirrorBalance, MirrorPayouts, ReceiveWebhook, RefreshPayees, SendTransfers, ViewPayouts];
+const verbs = [
+  BeginPayee,
+  MakeStatement,
+  ReadStatement,
+  MirrorBalance,
+  MirrorPayouts,
+  ReceiveWebhook,
+  RefreshPayees,
+  SendTransfers,
+  ViewPayouts,
+];
 
 @Module({
   imports: [BillingModule, LedgerModule, ProfilesModule],

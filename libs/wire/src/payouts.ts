@@ -34,3 +34,7 @@ export type PayoutView = z.output<typeof PayoutView>;
 
 export const PayoutList = z.array(PayoutView);
 export type PayoutList = z.output<typeof PayoutList>;
+
+/** Of which there is a statement, as `2026-03`, the latest first; in the person's own zone. */
+export const StatementMonths = z.object({ months: z.array(z.string()) });
+export type StatementMonths = z.output<typeof StatementMonths>;

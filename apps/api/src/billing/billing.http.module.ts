@@ -4,6 +4,7 @@ import { Module } from '@nestjs/common';
 import { CardSetupsController } from './card-setups.controller.ts';
 import { EarningsController } from './earnings.controller.ts';
 import { InvoicePaymentsController } from './invoice-payments.controller.ts';
+import { InvoiceDocumentsController } from './invoice-documents.controller.ts';
 import { InvoicesController } from './invoices.controller.ts';
 import { UnpaidPolicyController } from './unpaid-policy.controller.ts';
 import { WeekApprovalsController } from './week-approvals.controller.ts';
@@ -13,6 +14,7 @@ import { WeekApprovalsController } from './week-approvals.controller.ts';
   controllers: [
     CardSetupsController,
     InvoicesController,
+    InvoiceDocumentsController,
     InvoicePaymentsController,
     UnpaidPolicyController,
     EarningsController,
