@@ -1,4 +1,5 @@
 import type { Language, locales } from './languages.ts';
+import type notifications from './en/notifications.json';
 import type ui from './en/ui.json';
 import type problems from './en/problems.json';
 import type faults from './en/faults.json';
@@ -9,6 +10,7 @@ import type payouts from './en/payouts.json';
 
 /** English is the source: a key that it does not have does not compile. A line for each file in `en/`. */
 export interface Messages {
+  notifications: typeof notifications;
   payouts: typeof payouts;
   billing: typeof billing;
   landing: typeof landing;

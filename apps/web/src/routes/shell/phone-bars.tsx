@@ -2,6 +2,7 @@ import { Menu } from 'lucide-react';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 
+import { NoticeButton } from '../../features/notifications/notice-button.tsx';
 import { Brand } from '../../ui/brand.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { AccountPanel } from './account-panel.tsx';
@@ -17,15 +18,18 @@ export function TopBar({ side }: { readonly side: Side }) {
       <Link href={`/${side}`} className="no-underline" aria-label="Kontor, your first screen">
         <Brand />
       </Link>
-      <button
-        type="button"
-        aria-haspopup="dialog"
-        onClick={() => setOpenAt(path)}
-        className="-mr-2 grid size-11 place-items-center rounded hover:bg-band"
-      >
-        <Menu aria-hidden="true" className="size-5" />
-        <span className="sr-only">Account</span>
-      </button>
+      <div className="flex items-center">
+        <NoticeButton />
+        <button
+          type="button"
+          aria-haspopup="dialog"
+          onClick={() => setOpenAt(path)}
+          className="-mr-2 grid size-11 place-items-center rounded hover:bg-band"
+        >
+          <Menu aria-hidden="true" className="size-5" />
+          <span className="sr-only">Account</span>
+        </button>
+      </div>
       {openAt === path ? (
         <Dialog title="You" onClose={() => setOpenAt(null)}>
           <div className="grid gap-5">

@@ -1,5 +1,6 @@
 import { Link, useLocation } from 'wouter';
 
+import { NoticeButton } from '../../features/notifications/notice-button.tsx';
 import { Brand } from '../../ui/brand.tsx';
 import { AccountPanel } from './account-panel.tsx';
 import { isAt, type Place, type Side } from './places.ts';
@@ -10,9 +11,12 @@ export function Rail({ side, places }: { readonly side: Side; readonly places: r
   const [path] = useLocation();
   return (
     <header className="sticky top-0 hidden h-dvh flex-col overflow-y-auto border-r border-rule px-4 py-5 md:flex">
-      <Link href={`/${side}`} className="mb-5 rounded px-2 no-underline" aria-label="Kontor, your first screen">
-        <Brand />
-      </Link>
+      <div className="mb-5 flex items-center justify-between">
+        <Link href={`/${side}`} className="rounded px-2 no-underline" aria-label="Kontor, your first screen">
+          <Brand />
+        </Link>
+        <NoticeButton />
+      </div>
       <SideSwitch side={side} />
       <nav aria-label="Menu" className="mt-4 grid gap-0.5">
         {places.map((place) => {

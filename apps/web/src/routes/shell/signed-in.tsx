@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { Redirect, useLocation } from 'wouter';
 
+import { useLive } from '../../api/live.ts';
 import { meQuery } from '../../api/session.ts';
 import { Crash } from '../../ui/crash.tsx';
 import { Opening } from '../../ui/opening.tsx';
@@ -26,6 +27,7 @@ export function SignedIn({ side, places, companion, children }: SignedInProps) {
   const [path] = useLocation();
   const workRef = useRef<HTMLElement>(null);
   const lastPath = useRef(path);
+  useLive(Boolean(me.data));
   // A new screen is read from its top, as a new page would be.
   useEffect(() => {
     if (lastPath.current === path) return;
