@@ -17,7 +17,7 @@ const rows = [
   ...['abcdefghijklmnopqrstuvwxyz', '01234567890', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm', 'qwertzuiop', 'azertyuiop'],
   ...['1qaz2wsx3edc4rfv5tgb6yhn7ujm', 'qazwsxedcrfvtgbyhnujm'],
 ];
-const runs = [...rows, ...rows.map((row) => [...row].reverse().join(''))];
+const runs = [...rows, ...rows.map((row) => row.split('').reverse().join(''))];
 
 /** How letters are written to look like others. A 1 may be either of two. */
 const looks: Readonly<Record<string, string>> = { '@': 'a', '4': 'a', '3': 'e', '0': 'o', $: 's', '5': 's', '7': 't' };

@@ -72,7 +72,7 @@ export class Providers {
       scope: 'openid email profile',
       code_challenge: await client.calculatePKCECodeChallenge(verifier),
       code_challenge_method: 'S256',
-      prompt: 'select_account',
+      ...(id === 'google' ? { prompt: 'select_account' } : {}), // Not every provider knows how to ask.
       state,
       nonce,
     });
@@ -141,8 +141,8 @@ function refusalFor(error: unknown, { name }: Provider): Error {
 
 /** No connection, no answer in time, or a fault on their side; anything else is about what was sent or said. */
 function isUnreachable(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  if (error.name === 'TimeoutError' || error.message === 'fetch failed') return true;
-  if (error.cause instanceof Response) return error.cause.status >= 500;
-  return isUnreachable(error.cause);
+  if (typeof error !== 'object' || error === null) return false;
+  const { name, message, status, cause } = error as Partial<Error & { status: unknown }>; // Or a whole Response.
+  if (name === 'TimeoutError' || message === 'fetch failed') return true;
+  return typeof status === 'number' ? status >= 500 : isUnreachable(cause);
 }
