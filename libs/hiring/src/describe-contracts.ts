@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
 import type { Contract } from './contract.entity.ts';
-import { overcommitment } from './overcommitment.ts';
+import { type Overcommitment, overcommitmentOf, overcommitmentSays } from './overcommitment.ts';
 
 interface Party {
   readonly id: string;
@@ -18,6 +18,7 @@ export interface DescribedContract {
   readonly assistant: Party;
   /** Sentences that both sides should read before they agree. */
   readonly warnings: readonly string[];
+  readonly overcommitted: Overcommitment | null;
 }
 
 interface Row {
@@ -61,5 +62,7 @@ function describe(contract: Contract, row: Row | undefined): DescribedContract {
   if (!row) throw new Error(`Contract ${contract.id} is not stored`);
   const { client, assistant } = row;
   const freeMinutes = row.capacityMinutes === null ? null : row.capacityMinutes - Number(row.promisedElsewhere);
-  return { contract, client, assistant, warnings: overcommitment(contract, assistant.name, freeMinutes) };
+  const overcommitted = overcommitmentOf(contract, freeMinutes);
+  const warnings = overcommitted ? [overcommitmentSays(contract, assistant.name, overcommitted)] : [];
+  return { contract, client, assistant, warnings, overcommitted };
 }

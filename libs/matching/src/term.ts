@@ -7,11 +7,32 @@ export interface Term {
   /** The most this term can give. */
   readonly of: number;
   readonly says: string;
+  readonly values: TermValues;
+}
+
+interface Named {
+  code: string;
+  name?: string;
+  level?: number;
+  percentile?: number;
+}
+
+/** What a reason rests on, for whoever says it in other words; which are there depends on the term. */
+export interface TermValues {
+  has?: Named[];
+  lacks?: Named[];
+  freeMinutes?: number;
+  wantedMinutes?: number;
+  rateCents?: number;
+  minRateCents?: number;
+  maxRateCents?: number;
+  weeks?: { minutes: number; from: string }[];
+  shared?: string[];
 }
 
 /** `part` of `whole` (both whole numbers) in whole points of the term's weight, rounded down; never more than all. */
-export function term(name: TermName, part: number, whole: number, says: string): Term {
+export function term(name: TermName, part: number, whole: number, says: string, values: TermValues = {}): Term {
   const of = weights[name];
   const share = whole === 0 ? 0 : Math.floor((of * Math.max(0, part)) / whole);
-  return { term: name, points: Math.min(of, share), of, says };
+  return { term: name, points: Math.min(of, share), of, says, values };
 }

@@ -75,8 +75,10 @@ export const ContractView = z.object({
   offerExpiresAt: z.iso.datetime(),
   startedAt: z.iso.datetime().nullable(),
   endedAt: z.iso.datetime().nullable(),
-  /** Sentences to read before agreeing. */
+  /** Sentences to read before agreeing, in English. */
   warnings: z.array(z.string()),
+  /** When the weekly limit is more than the assistant has free beside other contracts: what they have. */
+  overcommitted: z.object({ freeMinutes: z.int() }).nullable(),
   can: z.object({
     accept: z.boolean(),
     decline: z.boolean(),

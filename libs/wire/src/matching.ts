@@ -2,6 +2,31 @@ import { z } from 'zod';
 
 import { BriefView } from './hiring.ts';
 
+const Named = z.object({
+  code: z.string(),
+  name: z.string().optional(),
+  /** Of a specialty: 1 to 3. */
+  level: z.int().optional(),
+  /** Of a skill check. */
+  percentile: z.int().optional(),
+});
+
+/** What a reason rests on, for whoever says it in other words; which are there depends on the term. */
+export const MatchValues = z.object({
+  has: z.array(Named).optional(),
+  lacks: z.array(Named).optional(),
+  freeMinutes: z.int().optional(),
+  wantedMinutes: z.int().optional(),
+  rateCents: z.int().optional(),
+  minRateCents: z.int().optional(),
+  maxRateCents: z.int().optional(),
+  /** Shared minutes a week, and the Monday from which they are so many. */
+  weeks: z.array(z.object({ minutes: z.int(), from: z.string() })).optional(),
+  /** Words in common. */
+  shared: z.array(z.string()).optional(),
+});
+export type MatchValues = z.output<typeof MatchValues>;
+
 /** One reason for a place in the list. The points of all terms add up to the score. */
 export const MatchTerm = z.object({
   term: z.enum([
@@ -19,7 +44,9 @@ export const MatchTerm = z.object({
   points: z.int(),
   /** The most this term can give. */
   of: z.int(),
+  /** In English. */
   says: z.string(),
+  values: MatchValues,
 });
 export type MatchTerm = z.output<typeof MatchTerm>;
 

@@ -21,7 +21,11 @@ export class ContractPresenter {
   }
 }
 
-function present(actor: User, { contract, client, assistant, warnings }: DescribedContract, now: Date): ContractView {
+function present(
+  actor: User,
+  { contract, client, assistant, warnings, overcommitted }: DescribedContract,
+  now: Date,
+): ContractView {
   const { id, state, title, briefId, clientFeeBp, weeklyLimitMinutes } = contract;
   return {
     ...{ id, state, title, briefId, client, assistant, clientFeeBp, weeklyLimitMinutes },
@@ -32,6 +36,7 @@ function present(actor: User, { contract, client, assistant, warnings }: Describ
     startedAt: contract.startedAt?.toISOString() ?? null,
     endedAt: contract.endedAt?.toISOString() ?? null,
     warnings: [...warnings],
+    overcommitted,
     can: contractCan(actor, contract, now),
   };
 }

@@ -1,6 +1,7 @@
 import type { TaxonomyView } from '@app/wire/profiles';
 import { queryOptions } from '@tanstack/react-query';
 
+import { translator } from '../i18n/spoken.ts';
 import { get } from './client.ts';
 
 /** The specialties, the tools under each, and the countries that can be paid: the same for everybody, all day. */
@@ -10,11 +11,13 @@ export const taxonomyQuery = queryOptions({
   staleTime: Infinity,
 });
 
+/** A specialty, tool or skill in the reader's language; a tool that has a name of its own keeps it. */
+export function wordFor(code: string, name = code.replaceAll('_', ' ')): string {
+  const t = translator('taxonomy');
+  return t.has(code as 'bookkeeping') ? t(code as 'bookkeeping') : name;
+}
+
 export function nameOfCode(taxonomy: TaxonomyView | undefined, code: string): string {
-  for (const specialty of taxonomy?.specialties ?? []) {
-    if (specialty.code === code) return specialty.name;
-    const tool = specialty.tools.find((one) => one.code === code);
-    if (tool) return tool.name;
-  }
-  return code;
+  const tools = taxonomy?.specialties.flatMap((specialty) => specialty.tools) ?? [];
+  return wordFor(code, tools.find((tool) => tool.code === code)?.name);
 }

@@ -7,10 +7,18 @@ import type account from './en/account.json';
 import type landing from './en/landing.json';
 import type billing from './en/billing.json';
 import type payouts from './en/payouts.json';
+import type profile from './en/profile.json';
+import type taxonomy from './en/taxonomy.json';
+import type hiring from './en/hiring.json';
+import type matching from './en/matching.json';
 
 /** English is the source: a key that it does not have does not compile. A line for each file in `en/`. */
 export interface Messages {
   notifications: typeof notifications;
+  matching: typeof matching;
+  hiring: typeof hiring;
+  taxonomy: typeof taxonomy;
+  profile: typeof profile;
   payouts: typeof payouts;
   billing: typeof billing;
   landing: typeof landing;

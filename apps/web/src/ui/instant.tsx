@@ -2,11 +2,12 @@ import { locale } from '../i18n/spoken.ts';
 import { useReader, zoneName } from './reader.tsx';
 import { addDays, wallClock } from './zoned.ts';
 
-export type InstantStyle = 'time' | 'date' | 'day' | 'moment';
+export type InstantStyle = 'time' | 'date' | 'day' | 'monthDay' | 'moment';
 
 const styles: Readonly<Record<InstantStyle, Intl.DateTimeFormatOptions>> = {
   time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   date: { day: 'numeric', month: 'short', year: 'numeric' },
+  monthDay: { day: 'numeric', month: 'long' },
   day: { weekday: 'short', day: 'numeric', month: 'short' },
   moment: { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
 };
@@ -37,6 +38,11 @@ export function Instant({ at, as = 'moment', isEnd = false, zone }: InstantProps
 /** A plain date, `2026-03-02`, which is the same day everywhere. */
 export function formatDate(date: string): string {
   return write(new Date(`${date}T12:00Z`), 'UTC', 'date');
+}
+
+/** A plain date without its year: `30 March`. */
+export function formatDay(date: string): string {
+  return write(new Date(`${date}T12:00Z`), 'UTC', 'monthDay');
 }
 
 export function formatInstant(

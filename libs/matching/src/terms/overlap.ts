@@ -12,13 +12,19 @@ import { WORKING_WEEK_MINUTES } from '../working-weeks.ts';
 export function overlap({ wanted, sharedWeeks }: Fit): Term {
   const enough = Math.max(wanted.overlapMinutes, Math.min(wanted.weeklyMinutes, WORKING_WEEK_MINUTES));
   const useful = sharedWeeks.reduce((total, { minutes }) => total + Math.min(minutes, enough), 0);
-  return term('overlap', useful, enough * sharedWeeks.length, `There for ${changes(sharedWeeks)}.`);
+  return term('overlap', useful, enough * sharedWeeks.length, `There for ${inSentence(changes(sharedWeeks))}.`, {
+    weeks: changes(sharedWeeks).map(({ minutes, monday }) => ({ minutes, from: monday })),
+  });
 }
 
-/** `35 h of the client's working week, 40 h from 30 March`: clocks that change on different days are seen here. */
-function changes(weeks: readonly SharedWeek[]): string {
+/** The first week, and each in which the hours are others: clocks that change on different days are seen here. */
+function changes(weeks: readonly SharedWeek[]): SharedWeek[] {
+  return weeks.filter((week, place) => week.minutes !== weeks[place - 1]?.minutes);
+}
+
+/** `35 h of the client's working week, 40 h from 30 March`. */
+function inSentence(weeks: readonly SharedWeek[]): string {
   return weeks
-    .filter((week, place) => week.minutes !== weeks[place - 1]?.minutes)
     .map(({ minutes, monday }, place) =>
       place === 0
         ? `${inHours(minutes)} of the client's working week`

@@ -9,5 +9,6 @@ export function rate({ wanted: { minRate, maxRate }, offered: { hourlyRate } }: 
   const span = maxRate.minus(minRate).cents;
   const aboveMiddle = Math.max(0, 2 * hourlyRate.cents - minRate.cents - maxRate.cents);
   const says = `Asks ${hourlyRate} an hour; the range is ${minRate} to ${maxRate}.`;
-  return span === 0 ? term('rate', 1, 1, says) : term('rate', 2 * span - aboveMiddle, 2 * span, says);
+  const values = { rateCents: hourlyRate.cents, minRateCents: minRate.cents, maxRateCents: maxRate.cents };
+  return span === 0 ? term('rate', 1, 1, says, values) : term('rate', 2 * span - aboveMiddle, 2 * span, says, values);
 }

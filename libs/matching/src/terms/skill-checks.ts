@@ -26,7 +26,10 @@ export function skillChecks({ wanted, offered }: Fit): Term {
     ...(missing.length > 0 ? [`${listed(missing.map(inWords))} not checked`] : []),
   ].join('; ');
   const sum = taken.reduce((total, { percentile }) => total + percentile, 0);
-  return term('skill_checks', sum, 100 * relevant.length, `Verified skills for this work: ${says}.`);
+  return term('skill_checks', sum, 100 * relevant.length, `Verified skills for this work: ${says}.`, {
+    has: taken.map(({ skill, percentile }) => ({ code: skill, percentile })),
+    lacks: missing.map((code) => ({ code })),
+  });
 }
 
 function inWords(skill: string): string {

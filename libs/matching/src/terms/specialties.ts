@@ -12,5 +12,8 @@ export function specialties({ wanted, offered }: Fit, names: Names): Term {
   const sum = has.reduce((total, code) => total + (levels.get(code) ?? 0), 0);
   const strong = has.map((code) => `${nameOf(names, code)} at level ${levels.get(code)} of ${HIGHEST_LEVEL}`);
   const missing = lacks.length > 0 ? `; not ${listed(lacks.map((code) => nameOf(names, code)))}` : '';
-  return term('specialties', sum, HIGHEST_LEVEL * wanted.specialties.length, `${listed(strong)}${missing}.`);
+  return term('specialties', sum, HIGHEST_LEVEL * wanted.specialties.length, `${listed(strong)}${missing}.`, {
+    has: has.map((code) => ({ code, level: levels.get(code) ?? 0 })),
+    lacks: lacks.map((code) => ({ code })),
+  });
 }

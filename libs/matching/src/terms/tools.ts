@@ -9,7 +9,10 @@ export function tools({ wanted, offered }: Fit, names: Names): Term {
   const has = wanted.tools.filter((code) => offered.tools.includes(code));
   const lacks = wanted.tools.filter((code) => !offered.tools.includes(code));
   const says = [has.length > 0 ? `works with ${named(has)}` : '', lacks.length > 0 ? `not with ${named(lacks)}` : ''];
-  return term('tools', has.length, wanted.tools.length, sentence(says.filter(Boolean).join('; ')));
+  return term('tools', has.length, wanted.tools.length, sentence(says.filter(Boolean).join('; ')), {
+    has: has.map((code) => ({ code, name: nameOf(names, code) })),
+    lacks: lacks.map((code) => ({ code, name: nameOf(names, code) })),
+  });
 }
 
 function sentence(words: string): string {

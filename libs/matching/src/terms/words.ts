@@ -24,7 +24,9 @@ export function words({ wanted, offered }: Fit): Term {
     shared.length > 0
       ? `The brief and the profile both speak of ${listed(shared.slice(0, ENOUGH_WORDS))}.`
       : 'The profile uses no words of the brief.';
-  return term('words', Math.min(shared.length, ENOUGH_WORDS), Math.min(asked.size, ENOUGH_WORDS), says);
+  return term('words', Math.min(shared.length, ENOUGH_WORDS), Math.min(asked.size, ENOUGH_WORDS), says, {
+    shared: shared.slice(0, ENOUGH_WORDS),
+  });
 }
 
 function wordsOf(text: string): Set<string> {

@@ -1,9 +1,11 @@
 import type { BriefView, PostBriefRequest } from '@app/wire/hiring';
 import { useQuery } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl';
 
 import { send } from '../../api/client.ts';
-import { taxonomyQuery } from '../../api/taxonomy.ts';
-import { Amount, centsFrom } from '../../ui/amount.tsx';
+import { taxonomyQuery, wordFor } from '../../api/taxonomy.ts';
+import { translator } from '../../i18n/spoken.ts';
+import { centsFrom, formatAmount, typedFrom } from '../../ui/amount.tsx';
 import { Button } from '../../ui/button.tsx';
 import { secondsFrom } from '../../ui/duration.tsx';
 import { Choices, SelectField, TextArea, TextField } from '../../ui/field.tsx';
@@ -13,7 +15,9 @@ import { Section } from '../../ui/page.tsx';
 import { useReader } from '../../ui/reader.tsx';
 import { today } from '../../ui/zoned.ts';
 import { useHiringChanged } from './hiring.queries.ts';
-import { isRate, priceOf } from './price.ts';
+import { HIGHEST_RATE_CENTS, isRate, LOWEST_RATE_CENTS, priceOf } from './price.ts';
+
+const EXAMPLE_RATE_CENTS = 1_250;
 
 interface BriefFormProps {
   readonly businesses: readonly { readonly id: string; readonly name: string }[];
@@ -22,6 +26,8 @@ interface BriefFormProps {
 
 /** What somebody wants done, in a few minutes, with the price of a week as they type. */
 export function BriefForm({ businesses, onPosted }: BriefFormProps) {
+  const t = useTranslations('hiring');
+  const ui = useTranslations('ui');
   const { zone } = useReader();
   const { data: taxonomy } = useQuery(taxonomyQuery);
   const changed = useHiringChanged();
@@ -55,35 +61,32 @@ export function BriefForm({ businesses, onPosted }: BriefFormProps) {
 
   return (
     <Form form={form} shows={['weeklyMinutes', 'minRateCents', 'maxRateCents', 'overlapMinutes']}>
-      <Section title="The work">
+      <Section title={t('work')}>
         <div className="grid max-w-[var(--measure)] gap-5">
           {businesses.length > 1 ? (
             <SelectField
-              label="For"
+              label={t('for')}
               options={businesses.map(({ id, name }) => ({ value: id, label: name }))}
               {...form.text('businessId')}
             />
           ) : null}
-          <TextField label="Title" placeholder="Customer e-mail and social media" {...form.text('title')} />
-          <TextArea
-            label="What there is to do"
-            rows={5}
-            isOptional
-            help="A usual day, and what would be done well. Assistants read this."
-            {...form.text('description')}
-          />
+          <TextField label={t('title')} placeholder={t('titleExample')} {...form.text('title')} />
+          <TextArea label={t('whatToDo')} rows={5} isOptional help={t('whatToDoHelp')} {...form.text('description')} />
           <Choices
-            legend="It takes somebody good at"
-            options={(taxonomy?.specialties ?? []).map(({ code, name }) => ({ value: code, label: name }))}
+            legend={t('goodAt')}
+            options={(taxonomy?.specialties ?? []).map(({ code, name }) => ({
+              value: code,
+              label: wordFor(code, name),
+            }))}
             chosen={values.specialties}
             onChange={(chosen) => form.set('specialties', chosen)}
             fault={form.faults.specialties}
           />
           {tools.length > 0 ? (
             <Choices
-              legend="With these tools"
-              help="Leave out what can be learnt in a day."
-              options={tools.map(({ code, name }) => ({ value: code, label: name }))}
+              legend={t('withTools')}
+              help={t('withToolsHelp')}
+              options={tools.map(({ code, name }) => ({ value: code, label: wordFor(code, name) }))}
               chosen={values.tools}
               onChange={(chosen) => form.set('tools', chosen)}
               fault={form.faults.tools}
@@ -92,26 +95,29 @@ export function BriefForm({ businesses, onPosted }: BriefFormProps) {
         </div>
       </Section>
       <Section
-        title="Hours and price"
-        note="Between $10.00 and $25.00 an hour. You pay for hours worked, never for applicants."
+        title={t('hoursPrice')}
+        note={t('hoursPriceNote', {
+          lowest: formatAmount(LOWEST_RATE_CENTS),
+          highest: formatAmount(HIGHEST_RATE_CENTS),
+        })}
       >
         <div className="grid max-w-[var(--measure)] gap-4">
           <div className="grid grid-cols-3 gap-4">
             <TextField
-              label="Hours a week"
+              label={t('hoursWeek')}
               inputMode="decimal"
               {...form.text('hours')}
               fault={form.faults.hours ?? form.faults.weeklyMinutes}
             />
             <TextField
-              label="Rate from"
+              label={t('rateFrom')}
               inputMode="decimal"
               before="$"
               {...form.text('lowest')}
               fault={form.faults.lowest ?? form.faults.minRateCents}
             />
             <TextField
-              label="to"
+              label={t('rateTo')}
               inputMode="decimal"
               before="$"
               {...form.text('highest')}
@@ -121,10 +127,10 @@ export function BriefForm({ businesses, onPosted }: BriefFormProps) {
           <WeeklyRange {...values} />
         </div>
       </Section>
-      <Section title="Who and when">
+      <Section title={t('whoWhen')}>
         <div className="grid max-w-[var(--measure)] gap-5">
           <Choices
-            legend="Languages they must work in"
+            legend={t('mustSpeak')}
             options={languageOptions(values.languages)}
             chosen={values.languages}
             onChange={(chosen) => form.set('languages', chosen)}
@@ -132,20 +138,20 @@ export function BriefForm({ businesses, onPosted }: BriefFormProps) {
           />
           <div className="grid gap-4 sm:grid-cols-2">
             <TextField
-              label="Hours a week in your working day"
+              label={t('overlapHours')}
               inputMode="decimal"
-              after="h"
-              help="Shared with Monday to Friday, 9 to 17, where you are. 0 when it does not matter."
+              after={ui('hoursUnit')}
+              help={t('overlapHelp')}
               {...form.text('overlap')}
               fault={form.faults.overlap ?? form.faults.overlapMinutes}
             />
-            <TextField label="Starts on" type="date" {...form.text('startsOn')} />
+            <TextField label={t('startsOn')} type="date" {...form.text('startsOn')} />
           </div>
         </div>
       </Section>
       <div className="flex justify-end">
         <Button type="submit" weight="strong" size="thumb" isBusy={form.isBusy}>
-          Post it and see who fits
+          {t('post')}
         </Button>
       </div>
     </Form>
@@ -171,34 +177,37 @@ function requestFrom({ hours, lowest, highest, overlap, ...same }: Typed): PostB
   const overlapMinutes = minutesFrom(overlap);
   const [minRateCents, maxRateCents] = [centsFrom(lowest), centsFrom(highest)];
   if (weeklyMinutes === null || overlapMinutes === null || minRateCents === null || maxRateCents === null) {
+    const t = translator('faults');
     throw new FieldFaults({
-      ...(weeklyMinutes === null ? { hours: 'must be hours, such as 15 or 7:30' } : {}),
-      ...(overlapMinutes === null ? { overlap: 'must be hours, such as 10' } : {}),
-      ...(minRateCents === null ? { lowest: 'must be an amount, such as 12.50' } : {}),
-      ...(maxRateCents === null ? { highest: 'must be an amount, such as 20' } : {}),
+      ...(weeklyMinutes === null ? { hours: t('hours', { example: '15, 7:30' }) } : {}),
+      ...(overlapMinutes === null ? { overlap: t('hours', { example: '10' }) } : {}),
+      ...(minRateCents === null ? { lowest: t('amount', { example: typedFrom(EXAMPLE_RATE_CENTS) }) } : {}),
+      ...(maxRateCents === null ? { highest: t('amount', { example: '20' }) } : {}),
     });
   }
   return { ...same, weeklyMinutes, overlapMinutes, minRateCents, maxRateCents };
 }
 
 function WeeklyRange({ hours, lowest, highest }: Pick<Typed, 'hours' | 'lowest' | 'highest'>) {
+  const t = useTranslations('hiring');
   const minutes = minutesFrom(hours);
   const [low, high] = [centsFrom(lowest), centsFrom(highest)];
   if (minutes === null || low === null || high === null || !isRate(low) || !isRate(high) || low > high) {
     return (
       <p aria-live="polite" className="border-y border-rule bg-band px-3 py-3 text-ink-soft">
-        The price of a week appears here.
+        {t('priceAppears')}
       </p>
     );
   }
   return (
     <p aria-live="polite" className="border-y border-rule bg-band px-3 py-3">
-      A full week costs you{' '}
-      <strong className="text-lead">
-        <Amount cents={priceOf(low, minutes).totalCents} /> to <Amount cents={priceOf(high, minutes).totalCents} />
-      </strong>{' '}
-      all in, of which the assistant keeps <Amount cents={priceOf(low, minutes).worthCents} /> to{' '}
-      <Amount cents={priceOf(high, minutes).worthCents} />.
+      {t.rich('weekPrice', {
+        low: formatAmount(priceOf(low, minutes).totalCents),
+        high: formatAmount(priceOf(high, minutes).totalCents),
+        keepsLow: formatAmount(priceOf(low, minutes).worthCents),
+        keepsHigh: formatAmount(priceOf(high, minutes).worthCents),
+        strong: (chunks) => <strong className="text-lead">{chunks}</strong>,
+      })}
     </p>
   );
 }

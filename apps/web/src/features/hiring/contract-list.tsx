@@ -1,5 +1,6 @@
 import type { ContractView } from '@app/wire/hiring';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 
 import { send } from '../../api/client.ts';
 import { Amount } from '../../ui/amount.tsx';
@@ -22,43 +23,13 @@ interface ContractListProps {
   readonly side: ContractSide;
 }
 
-interface Move {
-  readonly to: 'acceptance' | 'declination' | 'withdrawal' | 'ending';
-  readonly verb: string;
-  readonly done: string;
-  readonly question: string;
-  readonly isGrave: boolean;
-}
+type Move = 'accept' | 'decline' | 'withdraw' | 'end';
 
-const moves: Readonly<Record<'accept' | 'decline' | 'withdraw' | 'end', Move>> = {
-  accept: {
-    to: 'acceptance',
-    verb: 'Accept',
-    done: 'Accepted: you can start working.',
-    question: 'The rate and the limit hold from now on. Work can be logged as soon as the client’s card is saved.',
-    isGrave: false,
-  },
-  decline: {
-    to: 'declination',
-    verb: 'Decline',
-    done: 'Declined.',
-    question: 'The client is told. They may offer again.',
-    isGrave: true,
-  },
-  withdraw: {
-    to: 'withdrawal',
-    verb: 'Withdraw',
-    done: 'Withdrawn.',
-    question: 'The assistant is told, and can no longer accept.',
-    isGrave: true,
-  },
-  end: {
-    to: 'ending',
-    verb: 'End',
-    done: 'The contract is ended.',
-    question: 'No more time can be logged. What was worked is invoiced and paid as always.',
-    isGrave: true,
-  },
+const moves: Readonly<Record<Move, { readonly to: string; readonly isGrave: boolean }>> = {
+  accept: { to: 'acceptance', isGrave: false },
+  decline: { to: 'declination', isGrave: true },
+  withdraw: { to: 'withdrawal', isGrave: true },
+  end: { to: 'ending', isGrave: true },
 };
 
 export function ContractList({ contracts, side }: ContractListProps) {
@@ -87,6 +58,7 @@ interface ContractRowProps {
 }
 
 function ContractRow({ contract, side, onMove }: ContractRowProps) {
+  const t = useTranslations('hiring');
   const { can } = contract;
   const other = side === 'client' ? contract.assistant : contract.client;
   const fullWeek = priceOf(contract.rateCents, contract.weeklyLimitMinutes, contract.clientFeeBp);
@@ -100,41 +72,46 @@ function ContractRow({ contract, side, onMove }: ContractRowProps) {
         <p className="mt-1 text-fine text-ink-faint">
           {zoneName(other.zone)} · <Dates contract={contract} />
         </p>
-        {contract.warnings.map((warning) => (
-          <p key={warning} className="mt-2 border-l-4 border-waiting bg-waiting-wash px-3 py-1.5 text-fine">
-            {warning}
+        {contract.overcommitted === null ? null : (
+          <p className="mt-2 border-l-4 border-waiting bg-waiting-wash px-3 py-1.5 text-fine">
+            {t('warning', {
+              wanted: formatAgreed(contract.weeklyLimitMinutes),
+              name: contract.assistant.name,
+              free: contract.overcommitted.freeMinutes > 0 ? formatAgreed(contract.overcommitted.freeMinutes) : 'none',
+            })}
           </p>
-        ))}
+        )}
       </div>
       <div className="grid content-start gap-2 md:justify-items-end">
         <p className="md:text-right">
           <Amount cents={contract.rateCents} isRate className="text-lead font-semibold" />
           {side === 'client' ? (
             <span className="text-ink-soft">
-              , <Amount cents={contract.allInRateCents} /> all in
+              {t.rich('rateAllIn', { amount: () => <Amount cents={contract.allInRateCents} /> })}
             </span>
           ) : null}
           <span className="block text-fine text-ink-faint">
-            at most {formatAgreed(contract.weeklyLimitMinutes)} a week:{' '}
-            <Amount cents={side === 'client' ? fullWeek.totalCents : fullWeek.worthCents} />
-            {side === 'client' ? ' all in' : ', all of it yours'}
+            {t.rich(side === 'client' ? 'limitClient' : 'limitAssistant', {
+              hours: formatAgreed(contract.weeklyLimitMinutes),
+              amount: () => <Amount cents={side === 'client' ? fullWeek.totalCents : fullWeek.worthCents} />,
+            })}
           </span>
         </p>
         <div className="flex flex-wrap gap-2">
           {can.end ? (
-            <Button size="small" onClick={() => onMove(moves.end)}>
-              End
+            <Button size="small" onClick={() => onMove('end')}>
+              {t('move.end.verb')}
             </Button>
           ) : null}
           {can.withdraw ? (
-            <Button size="small" onClick={() => onMove(moves.withdraw)}>
-              Withdraw
+            <Button size="small" onClick={() => onMove('withdraw')}>
+              {t('move.withdraw.verb')}
             </Button>
           ) : null}
-          {can.decline ? <Button onClick={() => onMove(moves.decline)}>Decline</Button> : null}
+          {can.decline ? <Button onClick={() => onMove('decline')}>{t('move.decline.verb')}</Button> : null}
           {can.accept ? (
-            <Button weight="strong" onClick={() => onMove(moves.accept)}>
-              Accept
+            <Button weight="strong" onClick={() => onMove('accept')}>
+              {t('move.accept.verb')}
             </Button>
           ) : null}
         </div>
@@ -144,31 +121,15 @@ function ContractRow({ contract, side, onMove }: ContractRowProps) {
 }
 
 function Dates({ contract }: { readonly contract: ContractView }) {
-  if (contract.state === 'offered') {
-    return (
-      <>
-        stands until <Instant at={contract.offerExpiresAt} isEnd />
-      </>
-    );
-  }
-  if (contract.startedAt === null) {
-    return (
-      <>
-        offered <Instant at={contract.offeredAt} as="date" />
-      </>
-    );
-  }
-  return (
-    <>
-      since <Instant at={contract.startedAt} as="date" />
-      {contract.endedAt ? (
-        <>
-          {' '}
-          until <Instant at={contract.endedAt} as="date" />
-        </>
-      ) : null}
-    </>
-  );
+  const t = useTranslations('hiring');
+  const { state, offeredAt, offerExpiresAt, startedAt, endedAt } = contract;
+  if (state === 'offered') return t.rich('standsUntil', { date: () => <Instant at={offerExpiresAt} isEnd /> });
+  if (startedAt === null) return t.rich('offered', { date: () => <Instant at={offeredAt} as="date" /> });
+  if (endedAt === null) return t.rich('since', { date: () => <Instant at={startedAt} as="date" /> });
+  return t.rich('sinceUntil', {
+    from: () => <Instant at={startedAt} as="date" />,
+    to: () => <Instant at={endedAt} as="date" />,
+  });
 }
 
 interface MoveDialogProps {
@@ -179,6 +140,7 @@ interface MoveDialogProps {
 }
 
 function MoveDialog({ contract, move, side, onClose }: MoveDialogProps) {
+  const t = useTranslations('hiring');
   const say = useToast();
   const changed = useHiringChanged();
   const [isBusy, setBusy] = useState(false);
@@ -188,9 +150,9 @@ function MoveDialog({ contract, move, side, onClose }: MoveDialogProps) {
     setBusy(true);
     setProblem(null);
     try {
-      await send('POST', `/contracts/${contract.id}/${move.to}`);
+      await send('POST', `/contracts/${contract.id}/${moves[move].to}`);
       await changed();
-      say(move.done);
+      say(t(`move.${move}.done`));
       onClose();
     } catch (error) {
       setProblem(error);
@@ -198,13 +160,16 @@ function MoveDialog({ contract, move, side, onClose }: MoveDialogProps) {
     }
   };
   return (
-    <Dialog title={`${move.verb}: ${contract.title}, ${other.name}`} onClose={onClose}>
+    <Dialog
+      title={t('moveTitle', { verb: t(`move.${move}.verb`), title: contract.title, name: other.name })}
+      onClose={onClose}
+    >
       {problem === null ? null : <ProblemNote error={problem} />}
-      <p>{move.question}</p>
+      <p>{t(`move.${move}.question`)}</p>
       <DialogActions>
-        <Button onClick={onClose}>Not now</Button>
-        <Button weight={move.isGrave ? 'grave' : 'strong'} isBusy={isBusy} onClick={() => void confirm()}>
-          {move.verb}
+        <Button onClick={onClose}>{t('notNow')}</Button>
+        <Button weight={moves[move].isGrave ? 'grave' : 'strong'} isBusy={isBusy} onClick={() => void confirm()}>
+          {t(`move.${move}.verb`)}
         </Button>
       </DialogActions>
     </Dialog>

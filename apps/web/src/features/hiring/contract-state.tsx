@@ -1,18 +1,19 @@
 import type { ContractView } from '@app/wire/hiring';
+import { useTranslations } from 'use-intl';
 
 import { State, type Tone } from '../../ui/state.tsx';
 
-const states: Readonly<Record<ContractView['state'], readonly [Tone, string]>> = {
-  offered: ['waiting', 'Offered'],
-  active: ['settled', 'Active'],
-  paused: ['waiting', 'Paused'],
-  declined: ['idle', 'Declined'],
-  withdrawn: ['idle', 'Withdrawn'],
-  expired: ['idle', 'Expired'],
-  ended: ['idle', 'Ended'],
+const tones: Readonly<Record<ContractView['state'], Tone>> = {
+  offered: 'waiting',
+  active: 'settled',
+  paused: 'waiting',
+  declined: 'idle',
+  withdrawn: 'idle',
+  expired: 'idle',
+  ended: 'idle',
 };
 
 export function ContractState({ state }: { readonly state: ContractView['state'] }) {
-  const [tone, label] = states[state];
-  return <State tone={tone}>{label}</State>;
+  const t = useTranslations('hiring');
+  return <State tone={tones[state]}>{t(`state.${state}`)}</State>;
 }

@@ -1,4 +1,5 @@
 import type { BriefMatches } from '@app/wire/matching';
+import { useTranslations } from 'use-intl';
 
 import { zoneName } from '../../ui/reader.tsx';
 import { countryName } from '../../ui/country.ts';
@@ -7,6 +8,7 @@ import { MatchTerms } from './match-terms.tsx';
 
 /** Briefs for one assistant, best first, with the reasons. */
 export function FittingBriefs({ data }: { readonly data: BriefMatches }) {
+  const t = useTranslations('hiring');
   return (
     <ol>
       {data.matches.map(({ brief, client, score, terms }) => (
@@ -16,7 +18,7 @@ export function FittingBriefs({ data }: { readonly data: BriefMatches }) {
         >
           <p className="text-center leading-none">
             <span className="block text-title font-bold">{score}</span>
-            <span className="mt-1 block text-fine text-ink-faint">of 100</span>
+            <span className="mt-1 block text-fine text-ink-faint">{t('ofHundred')}</span>
           </p>
           <div className="min-w-0">
             <h3 className="text-body">{brief.title}</h3>

@@ -1,5 +1,6 @@
 import type { AssistantMatches } from '@app/wire/matching';
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 
 import { Amount } from '../../ui/amount.tsx';
 import { countryName } from '../../ui/country.ts';
@@ -22,6 +23,7 @@ interface MatchCardProps {
 /** One assistant for a brief: who, for how much, and every reason for their place in the list. */
 export function MatchCard({ match, place, action }: MatchCardProps) {
   const { assistant, score, terms, allInRateCents, freeMinutes } = match;
+  const t = useTranslations('hiring');
   const now = useNow(A_MINUTE_MS);
   return (
     <li className="border-b border-rule py-5 first:pt-1">
@@ -29,22 +31,27 @@ export function MatchCard({ match, place, action }: MatchCardProps) {
         <p className="text-center leading-none">
           <span className="block text-title font-bold">{score}</span>
           <span className="mt-1 block text-fine text-ink-faint">
-            of 100<span className="sr-only"> points, place {place}</span>
+            {t('ofHundred')}
+            <span className="sr-only"> {t('pointsPlace', { place: String(place) })}</span>
           </span>
         </p>
         <div className="min-w-0">
           <h3 className="text-lead">{assistant.name}</h3>
           <p>{assistant.headline}</p>
           <p className="mt-0.5 text-fine text-ink-faint">
-            {countryName(assistant.country)}, {formatInstant(now, { zone: assistant.zone, as: 'time' })} now (
-            {zoneName(assistant.zone)}) · {formatAgreed(freeMinutes)} a week free
+            {t('matchLine', {
+              country: countryName(assistant.country),
+              time: formatInstant(now, { zone: assistant.zone, as: 'time' }),
+              zone: zoneName(assistant.zone),
+              hours: formatAgreed(freeMinutes),
+            })}
           </p>
         </div>
         <div className="flex items-center max-sm:justify-between gap-4 max-sm:col-span-2 sm:grid sm:justify-items-end sm:gap-2 sm:self-start">
           <p className="sm:text-right">
             <Amount cents={assistant.rateCents} isRate className="text-lead font-semibold" />
             <span className="block text-fine text-ink-faint">
-              <Amount cents={allInRateCents} /> all in
+              {t.rich('allIn', { amount: () => <Amount cents={allInRateCents} /> })}
             </span>
           </p>
           {action}

@@ -1,7 +1,9 @@
 import type { BriefView, ContractView, OfferRequest } from '@app/wire/hiring';
+import { useTranslations } from 'use-intl';
 
 import { send } from '../../api/client.ts';
-import { Amount, centsFrom, typedFrom } from '../../ui/amount.tsx';
+import { translator } from '../../i18n/spoken.ts';
+import { Amount, centsFrom, formatAmount, typedFrom } from '../../ui/amount.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog, DialogActions } from '../../ui/dialog.tsx';
 import { secondsFrom } from '../../ui/duration.tsx';
@@ -9,7 +11,7 @@ import { TextField } from '../../ui/field.tsx';
 import { FieldFaults, Form, useForm } from '../../ui/form.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { useHiringChanged } from './hiring.queries.ts';
-import { isRate, priceOf } from './price.ts';
+import { HIGHEST_RATE_CENTS, isRate, LOWEST_RATE_CENTS, priceOf } from './price.ts';
 
 interface OfferDialogProps {
   readonly brief: BriefView;
@@ -21,6 +23,8 @@ interface OfferDialogProps {
 
 /** Terms for one assistant, with the price of a full week while they are typed. */
 export function OfferDialog({ brief, assistant, freeMinutes, onClose, onOffered }: OfferDialogProps) {
+  const t = useTranslations('hiring');
+  const ui = useTranslations('ui');
   const say = useToast();
   const changed = useHiringChanged();
   const form = useForm({
@@ -32,9 +36,11 @@ export function OfferDialog({ brief, assistant, freeMinutes, onClose, onOffered 
     schema: async () => (await import('@app/wire/hiring')).OfferRequest,
     request: ({ title, rate, hours }): OfferRequest => {
       const [rateCents, weeklyLimitMinutes] = [centsFrom(rate), minutesFrom(hours)];
+      const fault = translator('faults');
+      const bounds = { lowest: formatAmount(LOWEST_RATE_CENTS), highest: formatAmount(HIGHEST_RATE_CENTS) };
       const faults = {
-        ...(rateCents === null || !isRate(rateCents) ? { rate: 'must be $10.00 to $25.00 an hour' } : {}),
-        ...(weeklyLimitMinutes === null ? { hours: 'must be hours, such as 15 or 7:30' } : {}),
+        ...(rateCents === null || !isRate(rateCents) ? { rate: fault('rateBetween', bounds) } : {}),
+        ...(weeklyLimitMinutes === null ? { hours: fault('hours', { example: '15, 7:30' }) } : {}),
       };
       if (rateCents === null || weeklyLimitMinutes === null || Object.keys(faults).length > 0) {
         throw new FieldFaults(faults);
@@ -51,28 +57,28 @@ export function OfferDialog({ brief, assistant, freeMinutes, onClose, onOffered 
     send: async (request: OfferRequest, idempotencyKey) => {
       const contract = await send<ContractView>('POST', '/contracts', { body: request, idempotencyKey });
       await changed();
-      say(`Your offer is on its way to ${assistant.name}.`);
+      say(t('offerSent', { name: assistant.name }));
       onOffered(contract);
     },
   });
   const minutes = minutesFrom(form.values.hours);
 
   return (
-    <Dialog title={`Offer ${assistant.name} a contract`} onClose={onClose}>
+    <Dialog title={t('offerTitle', { name: assistant.name })} onClose={onClose}>
       <Form form={form} shows={['rateCents', 'weeklyLimitMinutes']} className="grid gap-4">
-        <TextField label="Title" {...form.text('title')} />
+        <TextField label={t('title')} {...form.text('title')} />
         <div className="grid grid-cols-2 gap-4">
           <TextField
-            label="Rate an hour"
+            label={t('rateHour')}
             inputMode="decimal"
             before="$"
             {...form.text('rate')}
             fault={form.faults.rate ?? form.faults.rateCents}
           />
           <TextField
-            label="Most hours a week"
+            label={t('mostHours')}
             inputMode="decimal"
-            after="h"
+            after={ui('hoursUnit')}
             {...form.text('hours')}
             fault={form.faults.hours ?? form.faults.weeklyLimitMinutes}
           />
@@ -80,16 +86,14 @@ export function OfferDialog({ brief, assistant, freeMinutes, onClose, onOffered 
         <WeeklyPrice rateCents={centsFrom(form.values.rate)} minutes={minutes} />
         {minutes !== null && minutes > freeMinutes ? (
           <p className="border-l-4 border-waiting bg-waiting-wash px-3 py-2">
-            That is more than {assistant.name} has free a week. You can offer it; both of you will read this.
+            {t('moreThanFree', { name: assistant.name })}
           </p>
         ) : null}
-        <p className="text-fine text-ink-faint">
-          Only hours that are worked are charged, once a week, to your saved card. The offer stands for 7 days.
-        </p>
+        <p className="text-fine text-ink-faint">{t('offerNote')}</p>
         <DialogActions>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{ui('cancel')}</Button>
           <Button type="submit" weight="strong" isBusy={form.isBusy}>
-            Send the offer
+            {t('sendOffer')}
           </Button>
         </DialogActions>
       </Form>
@@ -98,6 +102,7 @@ export function OfferDialog({ brief, assistant, freeMinutes, onClose, onOffered 
 }
 
 function WeeklyPrice({ rateCents, minutes }: { readonly rateCents: number | null; readonly minutes: number | null }) {
+  const t = useTranslations('hiring');
   const price = rateCents !== null && minutes !== null && isRate(rateCents) ? priceOf(rateCents, minutes) : null;
   const line = (cents: number | undefined) => (cents === undefined ? '–' : <Amount cents={cents} />);
   return (
@@ -105,11 +110,11 @@ function WeeklyPrice({ rateCents, minutes }: { readonly rateCents: number | null
       aria-live="polite"
       className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-1 border-y border-rule bg-band px-3 py-3"
     >
-      <dt>A full week, to the assistant</dt>
+      <dt>{t('fullWeek')}</dt>
       <dd className="text-right">{line(price?.worthCents)}</dd>
-      <dt>Service fee, 10 %</dt>
+      <dt>{t('fee')}</dt>
       <dd className="text-right">{line(price?.feeCents)}</dd>
-      <dt className="text-lead font-bold">You pay at most, all in</dt>
+      <dt className="text-lead font-bold">{t('atMost')}</dt>
       <dd className="text-right text-lead font-bold">{line(price?.totalCents)}</dd>
     </dl>
   );

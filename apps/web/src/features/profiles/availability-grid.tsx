@@ -1,14 +1,15 @@
 import type { AvailabilityWindow } from '@app/wire/profiles';
 import { Plus, X } from 'lucide-react';
+import { useTranslations } from 'use-intl';
 
+import { byLocale } from '../../i18n/spoken.ts';
 import { Button } from '../../ui/button.tsx';
 import { Fault } from '../../ui/field.tsx';
-import { LOCALE } from '../../ui/reader.tsx';
 
 const DAY_MINUTES = 1_440;
 const NINE = 9 * 60;
 const FIVE = 17 * 60;
-const weekdayName = new Intl.DateTimeFormat(LOCALE, { weekday: 'long', timeZone: 'UTC' });
+const weekdayName = byLocale((spoken) => new Intl.DateTimeFormat(spoken, { weekday: 'long', timeZone: 'UTC' }));
 
 interface AvailabilityGridProps {
   readonly windows: readonly AvailabilityWindow[];
@@ -18,6 +19,7 @@ interface AvailabilityGridProps {
 
 /** Working hours, a row a day, as many stretches a day as one works. */
 export function AvailabilityGrid({ windows, fault, onChange }: AvailabilityGridProps) {
+  const t = useTranslations('profile');
   const replace = (old: AvailabilityWindow, fresh: AvailabilityWindow | null) =>
     onChange(windows.flatMap((one) => (one === old ? (fresh ? [fresh] : []) : [one])));
   const add = (weekday: number) => {
@@ -29,7 +31,7 @@ export function AvailabilityGrid({ windows, fault, onChange }: AvailabilityGridP
 
   return (
     <fieldset>
-      <legend className="mb-1 text-fine font-semibold">Working hours</legend>
+      <legend className="mb-1 text-fine font-semibold">{t('workingHours')}</legend>
       <div className="border-t border-rule">
         {[1, 2, 3, 4, 5, 6, 7].map((weekday) => {
           const name = nameOf(weekday);
@@ -42,28 +44,26 @@ export function AvailabilityGrid({ windows, fault, onChange }: AvailabilityGridP
               {ofDay.map((window) => (
                 <span key={window.fromMinute} className="flex items-center gap-1">
                   <TimeInput
-                    label={`${name}, from`}
+                    label={t('from', { day: name })}
                     minute={window.fromMinute}
                     onChange={(fromMinute) => replace(window, { ...window, fromMinute })}
                   />
                   <span aria-hidden="true">–</span>
                   <TimeInput
-                    label={`${name}, to`}
+                    label={t('to', { day: name })}
                     minute={window.toMinute}
                     isEnd
                     onChange={(toMinute) => replace(window, { ...window, toMinute })}
                   />
                   <Button size="small" weight="quiet" onClick={() => replace(window, null)}>
                     <X aria-hidden="true" className="size-4" />
-                    <span className="sr-only">
-                      Remove {name} {clock(window.fromMinute)}
-                    </span>
+                    <span className="sr-only">{t('removeHours', { day: name, time: clock(window.fromMinute) })}</span>
                   </Button>
                 </span>
               ))}
               <Button size="small" weight="quiet" className="ml-auto" onClick={() => add(weekday)}>
                 <Plus aria-hidden="true" className="size-4" />
-                <span className="sr-only">Add hours on {name}</span>
+                <span className="sr-only">{t('addHours', { day: name })}</span>
               </Button>
             </div>
           );
@@ -105,5 +105,5 @@ function clock(minute: number): string {
 
 /** 1 is Monday, and so was 2026-03-02. */
 function nameOf(weekday: number): string {
-  return weekdayName.format(new Date(Date.UTC(2026, 2, 1 + weekday)));
+  return weekdayName().format(new Date(Date.UTC(2026, 2, 1 + weekday)));
 }

@@ -1,10 +1,14 @@
 import type { AvailabilityWindow, Level, ProfileView, SaveProfileRequest, TaxonomyView } from '@app/wire/profiles';
 import { useQueryClient } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl';
 
 import { send } from '../../api/client.ts';
 import { meQuery } from '../../api/session.ts';
-import { Amount, centsFrom, typedFrom } from '../../ui/amount.tsx';
+import { wordFor } from '../../api/taxonomy.ts';
+import { translator } from '../../i18n/spoken.ts';
+import { Amount, centsFrom, formatAmount, typedFrom } from '../../ui/amount.tsx';
 import { Button } from '../../ui/button.tsx';
+import { countryName } from '../../ui/country.ts';
 import { secondsFrom } from '../../ui/duration.tsx';
 import { Choices, SelectField, TextArea, TextField } from '../../ui/field.tsx';
 import { FieldFaults, Form, useForm } from '../../ui/form.tsx';
@@ -14,6 +18,10 @@ import { allZones } from '../../ui/reader.tsx';
 import { AvailabilityGrid } from './availability-grid.tsx';
 import { profileQuery } from './profiles.queries.ts';
 import { SpecialtyLevels } from './specialty-levels.tsx';
+
+const LOWEST_RATE_CENTS = 1_000;
+const HIGHEST_RATE_CENTS = 2_500;
+const EXAMPLE_RATE_CENTS = 1_850;
 
 interface ProfileFormProps {
   readonly profile: ProfileView | null;
@@ -37,6 +45,8 @@ interface Typed {
 
 /** What an assistant offers. Saving it puts it before clients. */
 export function ProfileForm({ profile, taxonomy, zone, onSaved }: ProfileFormProps) {
+  const t = useTranslations('profile');
+  const ui = useTranslations('ui');
   const queryClient = useQueryClient();
   const form = useForm<Typed>({
     initial: profile ? typed(profile) : blank(zone),
@@ -67,13 +77,13 @@ export function ProfileForm({ profile, taxonomy, zone, onSaved }: ProfileFormPro
         ...Object.keys(faults).filter((field) => /^(specialties|availability)\./.test(field)),
       ]}
     >
-      <Section title="In a line" note="What clients read first.">
+      <Section title={t('inALine')} note={t('inALineNote')}>
         <div className="grid max-w-[var(--measure)] gap-5">
-          <TextField label="Headline" placeholder="Calm inboxes, quick answers" {...form.text('headline')} />
-          <TextArea label="About you" rows={5} isOptional {...form.text('about')} />
+          <TextField label={t('headline')} placeholder={t('headlineExample')} {...form.text('headline')} />
+          <TextArea label={t('about')} rows={5} isOptional {...form.text('about')} />
         </div>
       </Section>
-      <Section title="What you do best" note="At most three. Say honestly how well: it is what you are matched by.">
+      <Section title={t('best')} note={t('bestNote')}>
         <div className="grid gap-5">
           <SpecialtyLevels
             specialties={taxonomy.specialties}
@@ -83,15 +93,15 @@ export function ProfileForm({ profile, taxonomy, zone, onSaved }: ProfileFormPro
           />
           {tools.length > 0 ? (
             <Choices
-              legend="Tools you work in daily"
-              options={tools.map(({ code, name }) => ({ value: code, label: name }))}
+              legend={t('tools')}
+              options={tools.map(({ code, name }) => ({ value: code, label: wordFor(code, name) }))}
               chosen={values.tools}
               onChange={(codes) => form.set('tools', codes)}
               fault={faults.tools}
             />
           ) : null}
           <Choices
-            legend="Languages you work in"
+            legend={t('languages')}
             options={languageOptions(values.languages)}
             chosen={values.languages}
             onChange={(codes) => form.set('languages', codes)}
@@ -99,10 +109,13 @@ export function ProfileForm({ profile, taxonomy, zone, onSaved }: ProfileFormPro
           />
         </div>
       </Section>
-      <Section title="Rate" note="$10.00 to $25.00. You keep all of it: the client pays the fee on top.">
+      <Section
+        title={t('rate')}
+        note={t('rateNote', { lowest: formatAmount(LOWEST_RATE_CENTS), highest: formatAmount(HIGHEST_RATE_CENTS) })}
+      >
         <div className="flex flex-wrap items-end gap-x-6 gap-y-2">
           <TextField
-            label="Your rate an hour"
+            label={t('rateHour')}
             className="w-40"
             inputMode="decimal"
             before="$"
@@ -111,32 +124,29 @@ export function ProfileForm({ profile, taxonomy, zone, onSaved }: ProfileFormPro
           />
           {rateCents === null ? null : (
             <p className="pb-2 text-ink-soft">
-              <Amount cents={rateCents} isRate className="font-semibold" /> to you, every hour.
+              {t.rich('rateToYou', { rate: () => <Amount cents={rateCents} isRate className="font-semibold" /> })}
             </p>
           )}
         </div>
       </Section>
-      <Section
-        title="Where and when"
-        note="Your working hours on your own clock. Overlap with each client is reckoned from them."
-      >
+      <Section title={t('where')} note={t('whereNote')}>
         <div className="grid gap-5">
           <div className="grid max-w-[var(--measure)] gap-4 sm:grid-cols-2">
             <SelectField
-              label="Country you are paid in"
-              prompt="Choose"
-              options={taxonomy.countries.map(({ code, name }) => ({ value: code, label: name }))}
+              label={t('country')}
+              prompt={ui('choose')}
+              options={taxonomy.countries.map(({ code }) => ({ value: code, label: countryName(code) }))}
               {...form.text('country')}
             />
             <SelectField
-              label="Time zone"
+              label={t('zone')}
               options={allZones(values.zone).map((value) => ({ value, label: value }))}
               {...form.text('zone')}
             />
             <TextField
-              label="Hours a week you want"
+              label={t('hoursWanted')}
               inputMode="decimal"
-              after="h"
+              after={ui('hoursUnit')}
               {...form.text('capacity')}
               fault={faults.capacity ?? faults.capacityMinutes}
             />
@@ -150,7 +160,7 @@ export function ProfileForm({ profile, taxonomy, zone, onSaved }: ProfileFormPro
       </Section>
       <div className="flex justify-end">
         <Button type="submit" weight="strong" size="thumb" isBusy={form.isBusy}>
-          {profile ? 'Save' : 'Publish your profile'}
+          {profile ? ui('save') : t('publish')}
         </Button>
       </div>
     </Form>
@@ -162,8 +172,10 @@ function requestFrom({ rate, capacity, ...same }: Typed): SaveProfileRequest {
   const capacitySeconds = secondsFrom(capacity);
   if (rateCents === null || capacitySeconds === null) {
     throw new FieldFaults({
-      ...(rateCents === null ? { rate: 'must be an amount, such as 18.50' } : {}),
-      ...(capacitySeconds === null ? { capacity: 'must be hours, such as 30' } : {}),
+      ...(rateCents === null
+        ? { rate: translator('faults')('amount', { example: typedFrom(EXAMPLE_RATE_CENTS) }) }
+        : {}),
+      ...(capacitySeconds === null ? { capacity: translator('faults')('hours', { example: '30' }) } : {}),
     });
   }
   return { ...same, rateCents, capacityMinutes: Math.trunc(capacitySeconds / 60) };

@@ -1,14 +1,12 @@
 import type { Level, TaxonomyView } from '@app/wire/profiles';
+import { useTranslations } from 'use-intl';
 
+import { wordFor } from '../../api/taxonomy.ts';
 import { Fault } from '../../ui/field.tsx';
 
 const MOST = 3;
 
-const levels: readonly { level: Level; label: string }[] = [
-  { level: 1, label: 'have done it' },
-  { level: 2, label: 'do it well' },
-  { level: 3, label: 'am hired for it' },
-];
+const levels: readonly Level[] = [1, 2, 3];
 
 interface SpecialtyLevelsProps {
   readonly specialties: TaxonomyView['specialties'];
@@ -19,6 +17,7 @@ interface SpecialtyLevelsProps {
 
 /** Up to three specialties, in the order in which they were chosen, each with a level. */
 export function SpecialtyLevels({ specialties, chosen, fault, onChange }: SpecialtyLevelsProps) {
+  const t = useTranslations('profile');
   const toggle = (code: string) =>
     onChange(
       chosen.some((one) => one.code === code)
@@ -30,9 +29,10 @@ export function SpecialtyLevels({ specialties, chosen, fault, onChange }: Specia
 
   return (
     <fieldset className="min-w-0">
-      <legend className="sr-only">Specialties</legend>
+      <legend className="sr-only">{t('specialties')}</legend>
       <div className="grid gap-x-8 md:grid-cols-2">
-        {specialties.map(({ code, name }) => {
+        {specialties.map(({ code }) => {
+          const name = wordFor(code);
           const mine = chosen.find((one) => one.code === code);
           return (
             <div
@@ -51,14 +51,14 @@ export function SpecialtyLevels({ specialties, chosen, fault, onChange }: Specia
               </label>
               {mine ? (
                 <select
-                  aria-label={`How well: ${name}`}
+                  aria-label={t('howWell', { name })}
                   value={String(mine.level)}
-                  onChange={(event) => setLevel(code, levels[Number(event.target.value) - 1]?.level ?? 2)}
+                  onChange={(event) => setLevel(code, levels[Number(event.target.value) - 1] ?? 2)}
                   className="min-h-9 rounded border border-edge bg-sheet px-2 text-fine"
                 >
-                  {levels.map(({ level, label }) => (
+                  {levels.map((level) => (
                     <option key={level} value={level}>
-                      I {label}
+                      {t(`levels.${level}`)}
                     </option>
                   ))}
                 </select>

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl';
 import { useLocation } from 'wouter';
 
 import { useMe } from '../../api/session.ts';
@@ -10,20 +11,14 @@ import { Fetched } from '../../ui/states.tsx';
 import { useToast } from '../../ui/toast.tsx';
 
 export function Profile() {
+  const t = useTranslations('profile');
   const me = useMe();
   const say = useToast();
   const [, navigate] = useLocation();
   const taxonomy = useQuery(taxonomyQuery);
   const profile = useQuery(profileQuery);
   return (
-    <Page
-      title={me.assists ? 'Profile' : 'What do you offer?'}
-      lede={
-        me.assists
-          ? 'What clients see of you, and are matched by.'
-          : 'Two minutes, and clients find you. You can change all of it later.'
-      }
-    >
+    <Page title={me.assists ? t('title') : t('titleNew')} lede={me.assists ? t('lede') : t('ledeNew')}>
       <Fetched query={taxonomy} lines={6}>
         {(known) => (
           <Fetched query={profile} lines={6}>
@@ -33,7 +28,7 @@ export function Profile() {
                 taxonomy={known}
                 zone={me.zone}
                 onSaved={(isFirst) => {
-                  say(isFirst ? 'Published: clients can find you now.' : 'Saved.');
+                  say(isFirst ? t('published') : t('saved'));
                   if (isFirst) navigate('/assist/work');
                 }}
               />

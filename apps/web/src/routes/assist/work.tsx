@@ -1,5 +1,6 @@
 import type { ContractView } from '@app/wire/hiring';
 import { useQuery } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl';
 
 import { useMe } from '../../api/session.ts';
 import { ContractList } from '../../features/hiring/contract-list.tsx';
@@ -10,6 +11,7 @@ import { Page, Section } from '../../ui/page.tsx';
 import { Empty, Fetched } from '../../ui/states.tsx';
 
 export function Work() {
+  const t = useTranslations('hiring');
   const me = useMe();
   const contracts = useQuery(contractsQuery);
   const briefs = useQuery({ ...matchingBriefsQuery, enabled: me.assists });
@@ -18,49 +20,41 @@ export function Work() {
   const [offers, running] = [within('offered'), within('active', 'paused')];
   const over = within('ended', 'declined', 'withdrawn', 'expired');
   return (
-    <Page title="Work" lede="Offers, the contracts you have, and briefs that fit you.">
+    <Page title={t('workTitle')} lede={t('workLede')}>
       {offers.length > 0 ? (
-        <Section title="Offers to you" note="Read the rate, the limit and the title: they hold once you accept.">
+        <Section title={t('offersToYou')} note={t('offersNote')}>
           <ContractList contracts={offers} side="assistant" />
         </Section>
       ) : null}
-      <Section title="Your contracts">
+      <Section title={t('yourContracts')}>
         <Fetched query={contracts}>
           {() =>
             running.length > 0 ? (
               <ContractList contracts={running} side="assistant" />
             ) : (
-              <Empty title="No contract yet">
-                Clients find you by your profile. What helps most is what you are best at.
-              </Empty>
+              <Empty title={t('noContract')}>{t('noContractText')}</Empty>
             )
           }
         </Fetched>
       </Section>
-      <Section
-        title="Briefs that fit you"
-        note="The same points that the client sees. They write to you with an offer."
-      >
+      <Section title={t('briefsFit')} note={t('briefsFitNote')}>
         {me.assists ? (
           <Fetched
             query={briefs}
             lines={4}
             isEmpty={(data) => data.matches.length === 0}
-            empty={<Empty title="None fits just now">A new brief that fits you will stand here.</Empty>}
+            empty={<Empty title={t('noneFits')}>{t('noneFitsText')}</Empty>}
           >
             {(data) => <FittingBriefs data={data} />}
           </Fetched>
         ) : (
-          <Empty
-            title="Write your profile first"
-            action={<ButtonLink to="/assist/profile">To your profile</ButtonLink>}
-          >
-            Briefs are matched with what you offer.
+          <Empty title={t('profileFirst')} action={<ButtonLink to="/assist/profile">{t('toProfile')}</ButtonLink>}>
+            {t('profileFirstText')}
           </Empty>
         )}
       </Section>
       {over.length > 0 ? (
-        <Section title="Over">
+        <Section title={t('over')}>
           <ContractList contracts={over} side="assistant" />
         </Section>
       ) : null}

@@ -2,6 +2,7 @@ import type { BriefView } from '@app/wire/hiring';
 import type { AssistantMatches } from '@app/wire/matching';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { useParams } from 'wouter';
 
 import { send } from '../../api/client.ts';
@@ -11,6 +12,7 @@ import { ContractState } from '../../features/hiring/contract-state.tsx';
 import { briefQuery, contractsQuery, matchesQuery, useHiringChanged } from '../../features/hiring/hiring.queries.ts';
 import { MatchCard } from '../../features/hiring/match-card.tsx';
 import { OfferDialog } from '../../features/hiring/offer-dialog.tsx';
+import { formatAmount } from '../../ui/amount.tsx';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { formatAgreed } from '../../ui/duration.tsx';
 import { formatDate } from '../../ui/instant.tsx';
@@ -29,6 +31,7 @@ export function Brief() {
 }
 
 function BriefPage({ brief }: { readonly brief: BriefView }) {
+  const t = useTranslations('hiring');
   const { data: taxonomy } = useQuery(taxonomyQuery);
   const names = (codes: readonly string[]) => codes.map((code) => nameOfCode(taxonomy, code)).join(', ');
   return (
@@ -37,30 +40,30 @@ function BriefPage({ brief }: { readonly brief: BriefView }) {
       lede={<BriefLine brief={brief} />}
       actions={
         <>
-          {brief.state === 'closed' ? <State tone="idle">Closed</State> : null}
+          {brief.state === 'closed' ? <State tone="idle">{t('closed')}</State> : null}
           {brief.can.close ? <CloseBrief brief={brief} /> : null}
         </>
       }
     >
-      <Section title="The brief" note={<>starts {formatDate(brief.startsOn)}</>}>
+      <Section title={t('theBrief')} note={t('starts', { date: formatDate(brief.startsOn) })}>
         {brief.description ? (
           <p className="mb-3 max-w-[var(--measure)] whitespace-pre-line">{brief.description}</p>
         ) : null}
         <dl className="grid gap-x-4 gap-y-1 text-fine grid-cols-[6rem_minmax(0,1fr)]">
-          <dt className="text-ink-faint">Takes</dt>
+          <dt className="text-ink-faint">{t('takes')}</dt>
           <dd>{names(brief.specialties)}</dd>
           {brief.tools.length > 0 ? (
             <>
-              <dt className="text-ink-faint">Tools</dt>
+              <dt className="text-ink-faint">{t('tools')}</dt>
               <dd>{names(brief.tools)}</dd>
             </>
           ) : null}
-          <dt className="text-ink-faint">Languages</dt>
+          <dt className="text-ink-faint">{t('languages')}</dt>
           <dd>{brief.languages.map(languageName).join(', ')}</dd>
           {brief.overlapMinutes > 0 ? (
             <>
-              <dt className="text-ink-faint">In your day</dt>
-              <dd>{formatAgreed(brief.overlapMinutes)} a week or more</dd>
+              <dt className="text-ink-faint">{t('inYourDay')}</dt>
+              <dd>{t('aWeekOrMore', { hours: formatAgreed(brief.overlapMinutes) })}</dd>
             </>
           ) : null}
         </dl>
@@ -71,26 +74,24 @@ function BriefPage({ brief }: { readonly brief: BriefView }) {
 }
 
 function Matches({ brief }: { readonly brief: BriefView }) {
+  const t = useTranslations('hiring');
   const matches = useQuery(matchesQuery(brief.id));
   const [offeringTo, setOfferingTo] = useState<AssistantMatches['matches'][number] | null>(null);
   const { data: contracts } = useQuery(contractsQuery);
   const contractWith = (assistantId: string) =>
     contracts?.find((contract) => contract.briefId === brief.id && contract.assistant.id === assistantId);
   return (
-    <Section title="Who fits" note="Nobody can pay to rank. The points of each reason add up to the score.">
+    <Section title={t('whoFits')} note={t('whoFitsNote')}>
       <Fetched
         query={matches}
         lines={5}
         isEmpty={(data) => data.matches.length === 0}
         empty={
           <>
-            <Empty
-              title="Nobody fits as it stands"
-              action={<ButtonLink to="/hire/briefs/new">Write another brief</ButtonLink>}
-            >
-              Widen the rate, ask for fewer hours, or leave out a tool.
+            <Empty title={t('nobodyFits')} action={<ButtonLink to="/hire/briefs/new">{t('writeAnother')}</ButtonLink>}>
+              {t('nobodyFitsText')}
             </Empty>
-            {matches.data ? <LeftOut data={matches.data} /> : null}
+            {matches.data ? <LeftOut brief={brief} data={matches.data} /> : null}
           </>
         }
       >
@@ -109,7 +110,8 @@ function Matches({ brief }: { readonly brief: BriefView }) {
                         <ContractState state={contract.state} />
                       ) : brief.can.offer ? (
                         <Button size="small" onClick={() => setOfferingTo(match)}>
-                          Offer a contract<span className="sr-only"> to {match.assistant.name}</span>
+                          {t('offerContract')}
+                          <span className="sr-only"> {t('offerTo', { name: match.assistant.name })}</span>
                         </Button>
                       ) : null
                     }
@@ -117,7 +119,7 @@ function Matches({ brief }: { readonly brief: BriefView }) {
                 );
               })}
             </ol>
-            <LeftOut data={data} />
+            <LeftOut brief={brief} data={data} />
           </>
         )}
       </Fetched>
@@ -134,18 +136,26 @@ function Matches({ brief }: { readonly brief: BriefView }) {
   );
 }
 
-function LeftOut({ data }: { readonly data: AssistantMatches }) {
+function LeftOut({ brief, data }: { readonly brief: BriefView; readonly data: AssistantMatches }) {
+  const t = useTranslations('hiring');
+  const matching = useTranslations('matching');
+  const values = {
+    rate: formatAmount(brief.maxRateCents),
+    hours: formatAgreed(brief.weeklyMinutes),
+    overlap: formatAgreed(brief.overlapMinutes),
+  };
   const left = data.leftOut.filter(({ count }) => count > 0);
   return (
     <div className="mt-4 text-fine text-ink-soft">
       <p>
-        {data.considered} assistants were considered.{left.length > 0 ? ' Left out:' : ''}
+        {t('considered', { count: data.considered })} {left.length > 0 ? t('leftOutTitle') : ''}
       </p>
       {left.length > 0 ? (
         <ul className="mt-1">
-          {left.map(({ reason, count, says }) => (
+          {left.map(({ reason, count }) => (
             <li key={reason}>
-              <span className="inline-block w-8 text-right font-semibold">{count}</span> {says}
+              <span className="inline-block w-8 text-right font-semibold">{count}</span>{' '}
+              {matching(`leftOut.${reason}`, values)}
             </li>
           ))}
         </ul>
@@ -155,16 +165,17 @@ function LeftOut({ data }: { readonly data: AssistantMatches }) {
 }
 
 function CloseBrief({ brief }: { readonly brief: BriefView }) {
+  const t = useTranslations('hiring');
   const say = useToast();
   const changed = useHiringChanged();
   const close = async () => {
     try {
       await send('POST', `/briefs/${brief.id}/closing`);
       await changed();
-      say('Closed. Contracts made from it go on.');
+      say(t('closedToast'));
     } catch {
-      say('It could not be closed just now.');
+      say(t('notClosed'));
     }
   };
-  return <Button onClick={() => void close()}>Close the brief</Button>;
+  return <Button onClick={() => void close()}>{t('closeBrief')}</Button>;
 }

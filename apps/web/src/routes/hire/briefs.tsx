@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl';
 import { Link } from 'wouter';
 
 import { BriefLine } from '../../features/hiring/brief-line.tsx';
@@ -10,23 +11,24 @@ import { State } from '../../ui/state.tsx';
 import { Empty, Fetched } from '../../ui/states.tsx';
 
 export function Briefs() {
+  const t = useTranslations('hiring');
   const briefs = useQuery(briefsQuery);
   return (
     <Page
-      title="Briefs"
-      lede="What you want done, and who fits."
+      title={t('briefs')}
+      lede={t('briefsLede')}
       actions={
         <ButtonLink to="/hire/briefs/new" weight="strong">
-          New brief
+          {t('newBrief')}
         </ButtonLink>
       }
     >
-      <Section title="Yours">
+      <Section title={t('yours')}>
         <Fetched
           query={briefs}
           empty={
-            <Empty title="No brief yet" action={<ButtonLink to="/hire/briefs/new">Write the first one</ButtonLink>}>
-              Say what there is to do and for how many hours. Kontor ranks the assistants who fit, and says why.
+            <Empty title={t('noBrief')} action={<ButtonLink to="/hire/briefs/new">{t('writeFirst')}</ButtonLink>}>
+              {t('noBriefText')}
             </Empty>
           }
         >
@@ -46,8 +48,12 @@ export function Briefs() {
                     </p>
                   </div>
                   <p className="flex items-center gap-3 text-fine text-ink-faint">
-                    posted <Instant at={brief.postedAt} as="day" />
-                    {brief.state === 'open' ? <State tone="settled">Open</State> : <State tone="idle">Closed</State>}
+                    <span>{t.rich('posted', { date: () => <Instant at={brief.postedAt} as="day" /> })}</span>
+                    {brief.state === 'open' ? (
+                      <State tone="settled">{t('open')}</State>
+                    ) : (
+                      <State tone="idle">{t('closed')}</State>
+                    )}
                   </p>
                 </li>
               ))}

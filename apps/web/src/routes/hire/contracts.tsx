@@ -1,5 +1,6 @@
 import type { ContractView } from '@app/wire/hiring';
 import { useQuery } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl';
 
 import { useMe } from '../../api/session.ts';
 import { ContractList } from '../../features/hiring/contract-list.tsx';
@@ -9,10 +10,11 @@ import { Page, Section } from '../../ui/page.tsx';
 import { Empty, Fetched } from '../../ui/states.tsx';
 
 export function Contracts() {
+  const t = useTranslations('hiring');
   const me = useMe();
   const contracts = useQuery(contractsQuery);
   return (
-    <Page title="Contracts" lede="Rates and limits as they were agreed.">
+    <Page title={t('contracts')} lede={t('contractsLede')}>
       <Fetched query={contracts} lines={5}>
         {(all) => {
           const ours = all.filter(({ client }) => me.businesses.some(({ id }) => id === client.id));
@@ -22,24 +24,21 @@ export function Contracts() {
           return (
             <>
               {offered.length > 0 ? (
-                <Section title="Waiting for an answer">
+                <Section title={t('waiting')}>
                   <ContractList contracts={offered} side="client" />
                 </Section>
               ) : null}
-              <Section title="Running">
+              <Section title={t('running')}>
                 {running.length > 0 ? (
                   <ContractList contracts={running} side="client" />
                 ) : (
-                  <Empty
-                    title="Nobody works for you yet"
-                    action={<ButtonLink to="/hire/briefs">To your briefs</ButtonLink>}
-                  >
-                    Offer somebody who fits a brief a contract. It runs once they accept.
+                  <Empty title={t('nobodyWorks')} action={<ButtonLink to="/hire/briefs">{t('toBriefs')}</ButtonLink>}>
+                    {t('nobodyWorksText')}
                   </Empty>
                 )}
               </Section>
               {over.length > 0 ? (
-                <Section title="Over">
+                <Section title={t('over')}>
                   <ContractList contracts={over} side="client" />
                 </Section>
               ) : null}

@@ -1,3 +1,4 @@
+import { useTranslations } from 'use-intl';
 import { useLocation } from 'wouter';
 
 import { useMe } from '../../api/session.ts';
@@ -6,15 +7,16 @@ import { Page } from '../../ui/page.tsx';
 import { useToast } from '../../ui/toast.tsx';
 
 export function NewBrief() {
+  const t = useTranslations('hiring');
   const me = useMe();
   const say = useToast();
   const [, navigate] = useLocation();
   return (
-    <Page title="New brief" lede="The clearer the work, the better the matches.">
+    <Page title={t('newBrief')} lede={t('newBriefLede')}>
       <BriefForm
         businesses={me.businesses}
         onPosted={(brief) => {
-          say('Posted. Here is who fits.');
+          say(t('postedToast'));
           navigate(`/hire/briefs/${brief.id}`);
         }}
       />
