@@ -1,4 +1,5 @@
-import { AssistantPerson } from '../../apps/kontor/src/world/assistant-person.ts';
+import type { AssistantPerson } from '../../apps/kontor/src/world/assistant-person.ts';
+import { assistantsOffer, castOf, shopBrief } from '../../apps/kontor/src/world/cast.ts';
 import { ClientPerson } from '../../apps/kontor/src/world/client-person.ts';
 import { at } from '../../apps/kontor/src/world/wall-clock.ts';
 import type { World } from '../../apps/kontor/src/world/world.ts';
@@ -29,19 +30,9 @@ export interface Scene {
 
 /** Four weeks of two clients and one assistant, as far as Wednesday afternoon of the fourth. */
 export async function playScene(world: World): Promise<Scene> {
-  const ingrid = new ClientPerson(world, 'Ingrid Solheim', {
-    name: 'Fjordlys Interiør',
-    country: 'NO',
-    zone: 'Europe/Oslo',
-  });
-  const sam = new ClientPerson(world, 'Sam Whitaker', {
-    name: 'Harbor Books',
-    country: 'US',
-    zone: 'America/New_York',
-  });
-  const beatriz = new AssistantPerson(world, 'Beatriz Almeida', 'Europe/Lisbon');
-  const maja = new AssistantPerson(world, 'Maja Kowalska', 'Europe/Warsaw');
-  await assistantsOffer(world, beatriz, maja);
+  const cast = castOf(world);
+  const { ingrid, sam, beatriz, maja } = cast;
+  await assistantsOffer(cast);
   const { briefId, shop, books } = await clientsHire(ingrid, sam, beatriz);
 
   for (const monday of WEEKS) {
@@ -64,51 +55,6 @@ export async function playScene(world: World): Promise<Scene> {
   return { ingrid, sam, beatriz, maja, newcomer, briefId, shop, books, now: world.time.now() };
 }
 
-async function assistantsOffer(world: World, beatriz: AssistantPerson, maja: AssistantPerson): Promise<void> {
-  await beatriz.offersHelp({
-    headline: 'Inboxes empty, feeds full',
-    about: 'Nine years at the front desk of a hotel, four as an assistant to small shops. I write the way you would.',
-    country: 'PT',
-    rate: '18.50',
-    hours: 40,
-    specialties: [
-      { code: 'email_calendar', level: 3 },
-      { code: 'social_media', level: 3 },
-      { code: 'customer_enquiries', level: 2 },
-    ],
-    tools: ['gmail', 'google_calendar', 'instagram', 'canva', 'zendesk'],
-    languages: ['en', 'pt'],
-  });
-  await beatriz.connectsBank();
-  await maja.offersHelp({
-    headline: 'Social media for small shops',
-    country: 'PL',
-    rate: '19.50',
-    hours: 20,
-    specialties: [
-      { code: 'social_media', level: 3 },
-      { code: 'email_calendar', level: 1 },
-    ],
-    tools: ['instagram', 'buffer'],
-    languages: ['en', 'pl'],
-    from: 14,
-    to: 20,
-  });
-  const tomas = new AssistantPerson(world, 'Tomás Ferreira', 'Europe/Lisbon', 'tomas.ferreira@kontor.example');
-  await tomas.offersHelp({
-    headline: 'Calm with customers',
-    country: 'PT',
-    rate: '15.00',
-    hours: 45,
-    specialties: [
-      { code: 'email_calendar', level: 2 },
-      { code: 'social_media', level: 1 },
-    ],
-    tools: ['outlook', 'facebook'],
-  });
-  await tomas.connectsBank();
-}
-
 async function clientsHire(
   ingrid: ClientPerson,
   sam: ClientPerson,
@@ -118,15 +64,7 @@ async function clientsHire(
   await sam.savesCard();
   const books = await sam.hires(beatriz, { at: '17.00', hours: 10, title: 'Customer enquiries' });
   await ingrid.opensShop();
-  const briefId = await ingrid.posts({
-    title: 'Customer e-mail and social media',
-    description: 'A small interior shop in Oslo: answer customers, plan posts, keep the calendar.',
-    specialties: ['email_calendar', 'social_media'],
-    tools: ['gmail', 'instagram', 'canva'],
-    weeklyHours: 15,
-    rate: ['12.00', '20.00'],
-    overlapHours: 10,
-  });
+  const briefId = await ingrid.posts(shopBrief);
   await ingrid.savesCard();
   const shop = await ingrid.hires(beatriz, { at: '18.50', hours: 15, brief: briefId });
   return { briefId, shop, books };

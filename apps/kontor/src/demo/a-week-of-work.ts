@@ -1,5 +1,6 @@
-import { AssistantPerson, type LoggedTime } from '../world/assistant-person.ts';
-import { ClientPerson, type Match } from '../world/client-person.ts';
+import type { AssistantPerson, LoggedTime } from '../world/assistant-person.ts';
+import { assistantsOffer, castOf, shopBrief } from '../world/cast.ts';
+import type { ClientPerson, Match } from '../world/client-person.ts';
 import { Refused } from '../world/person.ts';
 import { at } from '../world/wall-clock.ts';
 import type { World } from '../world/world.ts';
@@ -39,36 +40,20 @@ export async function tellAWeekOfWork(
   world: World,
   { monday, file, chapter = () => {}, say = () => {} }: Telling,
 ): Promise<Told> {
-  const beatriz = new AssistantPerson(world, 'Beatriz Almeida', 'Europe/Lisbon');
-  const sam = new ClientPerson(world, 'Sam Whitaker', {
-    name: 'Harbor Books',
-    country: 'US',
-    zone: 'America/New_York',
-  });
-  const ingrid = new ClientPerson(world, 'Ingrid Solheim', {
-    name: 'Fjordlys Interiør',
-    country: 'NO',
-    zone: 'Europe/Oslo',
-  });
+  const cast = castOf(world);
+  const { beatriz, sam, ingrid, tomas, maja } = cast;
   const lisbon = (text: string) => at(text, monday, beatriz.zone);
 
   chapter('Hired');
-  const tomas = await assistantsOffer(world, beatriz);
+  await assistantsOffer(cast);
+  await maja.connectsBank();
   say('Beatriz in Lisbon, Tomás and Maja offer their help; Beatriz and Tomás connect their banks through Stripe.');
   await sam.opensShop();
   await sam.savesCard();
   const books = await sam.hires(beatriz, { at: '17.00', hours: 10, title: 'Customer enquiries' });
   say('Sam of Harbor Books, Boston, saves a card and hires Beatriz at $17.00/h, at most 10 h a week.');
   await ingrid.opensShop();
-  const brief = await ingrid.posts({
-    title: 'Customer e-mail and social media',
-    description: 'A small interior shop in Oslo: answer customers, plan posts, keep the calendar.',
-    specialties: ['email_calendar', 'social_media'],
-    tools: ['gmail', 'instagram', 'canva'],
-    weeklyHours: 15,
-    rate: ['12.00', '20.00'],
-    overlapHours: 10,
-  });
+  const brief = await ingrid.posts(shopBrief);
   const matches = await ingrid.matches(brief);
   say('Ingrid of Fjordlys Interiør, Oslo, posts a brief: 15 h a week, $12 to $20. Kontor ranks:');
   for (const { assistant, score, terms } of matches) {
@@ -133,52 +118,6 @@ export async function tellAWeekOfWork(
 
 export function nextMonday(monday: string): string {
   return new Date(new Date(`${monday}T00:00:00Z`).getTime() + 7 * DAY_MS).toISOString().slice(0, 10);
-}
-
-async function assistantsOffer(world: World, beatriz: AssistantPerson): Promise<AssistantPerson> {
-  await beatriz.offersHelp({
-    headline: 'Inboxes empty, feeds full',
-    country: 'PT',
-    rate: '18.50',
-    hours: 40,
-    specialties: [
-      { code: 'email_calendar', level: 3 },
-      { code: 'social_media', level: 3 },
-      { code: 'customer_enquiries', level: 2 },
-    ],
-    tools: ['gmail', 'google_calendar', 'instagram', 'canva', 'zendesk'],
-    languages: ['en', 'pt'],
-  });
-  await beatriz.connectsBank();
-  const tomas = new AssistantPerson(world, 'Tomás Ferreira', 'Europe/Lisbon', 'tomas.ferreira@kontor.example');
-  await tomas.offersHelp({
-    headline: 'Calm with customers',
-    country: 'PT',
-    rate: '15.00',
-    hours: 45,
-    specialties: [
-      { code: 'email_calendar', level: 2 },
-      { code: 'social_media', level: 1 },
-    ],
-    tools: ['outlook', 'facebook'],
-  });
-  await tomas.connectsBank();
-  const maja = new AssistantPerson(world, 'Maja Kowalska', 'Europe/Warsaw');
-  await maja.offersHelp({
-    headline: 'Social media for small shops',
-    country: 'PL',
-    rate: '19.50',
-    hours: 20,
-    specialties: [
-      { code: 'social_media', level: 3 },
-      { code: 'email_calendar', level: 1 },
-    ],
-    tools: ['instagram', 'buffer'],
-    from: 14,
-    to: 20,
-  });
-  await maja.connectsBank();
-  return tomas;
 }
 
 /** `7:15:40 h`. */
