@@ -25,7 +25,7 @@ const libs: Record<string, readonly string[]> = {
   ledger: ['kernel', 'database'],
   billing: [...foundations, 'files', 'profiles', 'hiring', 'timelog', 'ledger'],
   payouts: [...foundations, 'files', 'profiles', 'ledger', 'billing'],
-  disputes: [...foundations, 'files', 'timelog', 'billing', 'ledger', 'payouts'],
+  disputes: [...foundations, 'files', 'hiring', 'timelog', 'billing', 'ledger', 'payouts'],
   messaging: [...foundations, 'hiring'],
   documents: [...foundations, 'hiring'],
   tasks: [...foundations, 'hiring'],
