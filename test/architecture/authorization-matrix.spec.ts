@@ -3,6 +3,7 @@ import { ModulesContainer } from '@nestjs/core';
 
 import { Snapshot } from '../support/snapshot.ts';
 import { TRIES, TwoClients } from '../support/two-clients.ts';
+import { type Line, linesOf } from './authorization-lines.ts';
 import { policy, principals } from './authorization-policy.ts';
 import { bodies, places, queries, strays } from './authorization-requests.ts';
 
@@ -14,24 +15,7 @@ const METHOD = 'method';
 
 type Principal = (typeof principals)[number];
 
-/** A line of the policy: what everybody is answered who asks for this of that. */
-interface Line {
-  readonly route: string;
-  readonly method: string;
-  readonly path: string;
-  /** A name among the world's things; `-` where the route is about none. */
-  readonly thing: string;
-  readonly answers: readonly number[];
-}
-
-const lines: Line[] = policy
-  .trim()
-  .split('\n')
-  .map((text) => {
-    const [route = '', thing = '', answers = ''] = text.split('|').map((cell) => cell.trim());
-    const [method = '', path = ''] = route.split(' ');
-    return { route, method, path, thing, answers: answers.split(/ +/).map(Number) };
-  });
+const lines = linesOf(policy);
 /** One line of each route is enough to ask it about something else. */
 const routes = lines.filter(({ route }, place) => lines.findIndex((line) => line.route === route) === place);
 const around = principals.filter((who) => !who.startsWith('other'));

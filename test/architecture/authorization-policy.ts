@@ -41,6 +41,17 @@ POST /api/email-changes                              | -               | 400 400
 GET /api/live                                        | -               | 401 406 406 406 406 406 406 401 406 406 406 406
 GET /api/notifications                               | -               | 401 200 200 200 200 200 200 401 200 200 200 200
 POST /api/notifications/reading                      | -               | 401 204 204 204 204 204 204 401 204 204 204 204
+GET /api/sign-in-providers                           | -               | 200 200 200 200 200 200 200 200 200 200 200 200
+POST /api/sign-in-providers/:provider/trips          | -               | 404 404 404 404 404 404 404 404 404 404 404 404
+POST /api/provider-sign-ins                          | -               | 400 400 400 400 400 400 400 400 400 400 400 400
+GET /api/me/provider-logins                          | -               | 401 200 200 200 200 200 200 401 200 200 200 200
+POST /api/me/provider-logins/trips                   | -               | 401 404 404 404 404 404 404 401 404 404 404 404
+POST /api/me/provider-logins                         | -               | 401 400 400 400 400 400 400 401 400 400 400 400
+DELETE /api/me/provider-logins/:id                   | provider login  | 401 404 404 404 404 404 404 401 204 404 404 404
+POST /api/me/provider-offers/acceptance              | -               | 401 400 400 400 400 400 400 401 400 400 400 400
+GET /api/api-tokens                                  | -               | 401 200 200 200 200 200 200 401 200 200 200 200
+POST /api/api-tokens                                 | -               | 401 201 201 201 201 201 201 401 201 201 201 201
+DELETE /api/api-tokens/:id                           | api token       | 401 404 404 404 404 404 404 401 204 404 404 404
 GET /api/me                                          | -               | 401 200 200 200 200 200 200 401 200 200 200 200
 POST /api/businesses                                 | -               | 401 201 201 201 201 201 201 401 201 201 201 201
 GET /api/businesses/:id/members                      | business        | 401 200 200 200 200 200 200 401 404 404 404 404

@@ -22,6 +22,9 @@ const open = [
   'POST /api/password-resets/requests',
   'POST /api/password-resets',
   'POST /api/email-changes',
+  'GET /api/sign-in-providers',
+  'POST /api/sign-in-providers/:provider/trips',
+  'POST /api/provider-sign-ins',
   'GET /api/taxonomy',
   'GET /healthz',
   // Stripe, by its signature over the body.

@@ -197,6 +197,8 @@ export class TwoClients {
       member: member.userId,
       session: await this.#one('id', 'session', 'account_id', assistant.userId),
       passkey: await this.#passkey(assistant),
+      'provider login': await this.#providerLogin(assistant),
+      'api token': (await this.makeToken(assistantName, ['time:read'])).id,
       payout: `po_of_${assistantName.replace(' ', '_')}`,
     };
   }
@@ -209,11 +211,32 @@ export class TwoClients {
     return { invitation: id, 'invitation token': issued?.token ?? '' };
   }
 
+  /** What a program shows to act for this person: its id, and the token itself. */
+  async makeToken(name: string, scopes: readonly string[]): Promise<{ id: string; secret: string }> {
+    const body = { name: 'Sheets', scopes, days: 90 };
+    const cookie = this.people.get(name);
+    const { text } = await this.ask({ method: 'POST', path: '/api/api-tokens', cookie, body });
+    const { token, secret } = JSON.parse(text) as { token: { id: string }; secret: string };
+    // Used once: when it was last used is written now, and not by whatever comes within the minute.
+    await this.ask({ method: 'GET', path: '/api/contracts', headers: { authorization: `Bearer ${secret}` } });
+    return { id: token.id, secret };
+  }
+
+  async #providerLogin({ userId }: User): Promise<string> {
+    const id = randomUUIDv7();
+    await this.owner.query(
+      `insert into provider_login (id, account_id, provider, issuer, subject, email, linked_at)
+       values ($1, $2, 'oidc', 'https://id.example', $2::text, 'somebody@people.example', $3)`,
+      [id, userId, this.clock.now()],
+    );
+    return id;
+  }
+
   async #passkey({ userId }: User): Promise<string> {
     const id = randomUUIDv7();
     await this.owner.query(
       `insert into passkey (id, account_id, credential_id, public_key, counter, transports, name, is_synced, created_at)
-       values ($1, $2, $1::text, '\\x00', 0, '{}', 'Laptop', true, $3)`,
+       values ($1, $2, 'of a laptop ' || $2::uuid, '\\x00', 0, '{}', 'Laptop', true, $3)`,
       [id, userId, this.clock.now()],
     );
     return id;

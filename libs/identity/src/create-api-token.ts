@@ -1,3 +1,4 @@
+import { Audit } from '@app/audit';
 import { Database } from '@app/database';
 import { allow, Clock, requireStepUp, type TokenScope, type User } from '@app/kernel';
 import { Injectable } from '@nestjs/common';
@@ -26,6 +27,7 @@ export class CreateApiToken {
     private readonly db: Database,
     private readonly accounts: Accounts,
     private readonly tokens: ApiTokens,
+    private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
 
@@ -49,6 +51,8 @@ export class CreateApiToken {
         { accountId: actor.userId, name, scopes: distinct, expiresAt },
         now,
       );
+      const subject = { kind: 'api_token', id: token.id };
+      await this.audit.record(tx, { actor, action: 'api_token.created', subject, after: { scopes: distinct } }, now);
       return { token, secret };
     });
   }
