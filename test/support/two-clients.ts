@@ -236,7 +236,7 @@ export class TwoClients {
     const id = randomUUIDv7();
     await this.owner.query(
       `insert into passkey (id, account_id, credential_id, public_key, counter, transports, name, is_synced, created_at)
-       values ($1, $2, 'of a laptop ' || $2::uuid, '\\x00', 0, '{}', 'Laptop', true, $3)`,
+       values ($1, $2, replace($2::uuid::text, '-', ''), '\\x00', 0, '{}', 'Laptop', true, $3)`,
       [id, userId, this.clock.now()],
     );
     return id;

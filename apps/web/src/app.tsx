@@ -5,6 +5,7 @@ import { Redirect, Route, Switch, useSearch } from 'wouter';
 import { onLostSession } from './api/client.ts';
 import { createQueryClient } from './api/query-client.ts';
 import { meQuery } from './api/session.ts';
+import { StepUp } from './features/identity/step-up.tsx';
 import { LanguageProvider, type Spoken } from './i18n/language-provider.tsx';
 import { Crash } from './ui/crash.tsx';
 import { Opening } from './ui/opening.tsx';
@@ -58,6 +59,7 @@ function Screens() {
             </Switch>
           </Suspense>
         </Crash>
+        <StepUp />
       </ToastProvider>
     </QueryClientProvider>
   );

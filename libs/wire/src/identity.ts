@@ -128,16 +128,15 @@ export type NewPasskeyAnswer = z.output<typeof NewPasskeyAnswer>;
 export const PasskeySignInRequest = z.strictObject({ passkey: PasskeyAnswer });
 export type PasskeySignInRequest = z.output<typeof PasskeySignInRequest>;
 
-export const SecondFactorRequest = z.union([
-  z.strictObject({ totp: TotpCode }),
-  z.strictObject({ recoveryCode: RecoveryCode }),
-]);
+export const TotpShown = z.strictObject({ totp: TotpCode });
+export const RecoveryCodeShown = z.strictObject({ recoveryCode: RecoveryCode });
+export const SecondFactorRequest = z.union([TotpShown, RecoveryCodeShown]);
 export type SecondFactorRequest = z.output<typeof SecondFactorRequest>;
 
 export const StepUpRequest = z.union([
   z.strictObject({ password: KnownPassword }),
-  z.strictObject({ totp: TotpCode }),
-  z.strictObject({ recoveryCode: RecoveryCode }),
+  TotpShown,
+  RecoveryCodeShown,
   z.strictObject({ passkey: PasskeyAnswer }),
 ]);
 export type StepUpRequest = z.output<typeof StepUpRequest>;

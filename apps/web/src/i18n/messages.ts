@@ -1,5 +1,7 @@
 import type { Language, locales } from './languages.ts';
 import type notifications from './en/notifications.json';
+import type security from './en/security.json';
+import type signIn from './en/sign-in.json';
 import type ui from './en/ui.json';
 import type problems from './en/problems.json';
 import type faults from './en/faults.json';
@@ -11,9 +13,13 @@ import type profile from './en/profile.json';
 import type taxonomy from './en/taxonomy.json';
 import type hiring from './en/hiring.json';
 import type matching from './en/matching.json';
+import type time from './en/time.json';
 
 /** English is the source: a key that it does not have does not compile. A line for each file in `en/`. */
 export interface Messages {
+  security: typeof security;
+  'sign-in': typeof signIn;
+  time: typeof time;
   notifications: typeof notifications;
   matching: typeof matching;
   hiring: typeof hiring;

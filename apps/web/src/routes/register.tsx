@@ -72,7 +72,9 @@ function RegisterForm({ isHiring }: { readonly isHiring: boolean }) {
     }),
     send: async (request: RegisterRequest) => {
       await register(request);
-      changeSession(await signIn({ email: request.email, password: request.password }));
+      const answer = await signIn({ email: request.email, password: request.password });
+      if ('wants' in answer) return navigate('/sign-in'); // They had an account, and it asks for more.
+      changeSession(answer);
       navigate('/check-your-mail');
     },
   });

@@ -1,5 +1,6 @@
 import type { EmailChangeRequest } from '@app/wire/identity';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
@@ -9,6 +10,7 @@ import { askForEmailChange } from './security.requests.ts';
 const EMPTY = { email: '', password: '' };
 
 export function ChangeEmailForm({ current }: { readonly current: string }) {
+  const t = useTranslations('security');
   const [sentTo, setSentTo] = useState<string | null>(null);
   const form = useForm({
     initial: EMPTY,
@@ -23,26 +25,26 @@ export function ChangeEmailForm({ current }: { readonly current: string }) {
   return (
     <>
       <p className="mb-4 wrap-anywhere">
-        Now <strong>{current}</strong>
+        {t.rich('now', { email: current, strong: (text) => <strong>{text}</strong> })}
       </p>
       <div aria-live="polite">
         {sentTo === null ? null : (
           <p className="mb-4 border-l-4 border-rule-strong bg-band px-3 py-2 wrap-anywhere">
-            We sent a link to <strong>{sentTo}</strong>. Your address changes when you open it.
+            {t.rich('sentTo', { email: sentTo, strong: (text) => <strong>{text}</strong> })}
           </p>
         )}
       </div>
       <Form form={form} className="grid max-w-md gap-4">
-        <TextField label="New e-mail" type="email" autoComplete="email" {...form.text('email')} />
+        <TextField label={t('newEmail')} type="email" autoComplete="email" {...form.text('email')} />
         <TextField
-          label="Your password"
+          label={t('yourPassword')}
           type="password"
           autoComplete="current-password"
-          help="So that nobody changes it at a screen you left open."
+          help={t('yourPasswordWhy')}
           {...form.text('password')}
         />
         <Button type="submit" isBusy={form.isBusy} className="justify-self-start">
-          Send a link to the new address
+          {t('sendLink')}
         </Button>
       </Form>
     </>

@@ -1,5 +1,6 @@
 import type { ChangePasswordRequest } from '@app/wire/identity';
 import { useQueryClient } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl';
 
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
@@ -10,6 +11,7 @@ import { changePassword, devicesQuery } from './security.requests.ts';
 const EMPTY = { current: '', password: '' };
 
 export function ChangePasswordForm() {
+  const t = useTranslations('security');
   const say = useToast();
   const queryClient = useQueryClient();
   const form = useForm({
@@ -18,28 +20,23 @@ export function ChangePasswordForm() {
     send: async (request: ChangePasswordRequest) => {
       await changePassword(request);
       form.replace(EMPTY);
-      say('Your password is changed. All other devices are signed out.');
+      say(t('passwordChanged'));
       await queryClient.invalidateQueries(devicesQuery);
     },
   });
 
   return (
     <Form form={form} className="grid max-w-md gap-4">
+      <TextField label={t('current')} type="password" autoComplete="current-password" {...form.text('current')} />
       <TextField
-        label="The password you have now"
-        type="password"
-        autoComplete="current-password"
-        {...form.text('current')}
-      />
-      <TextField
-        label="The new one"
+        label={t('newOne')}
         type="password"
         autoComplete="new-password"
-        help="12 characters or more. A sentence is good."
+        help={t('passwordHelp')}
         {...form.text('password')}
       />
       <Button type="submit" isBusy={form.isBusy} className="justify-self-start">
-        Change my password
+        {t('changePassword')}
       </Button>
     </Form>
   );

@@ -2,6 +2,7 @@ import type { SessionView } from '@app/wire/identity';
 import { useQueryClient } from '@tanstack/react-query';
 import { MonitorSmartphone } from 'lucide-react';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 
 import { Button } from '../../ui/button.tsx';
 import { ProblemNote } from '../../ui/form.tsx';
@@ -13,6 +14,7 @@ import { devicesQuery, signOutDevice, signOutOthers } from './security.requests.
 const ALL_OTHERS = 'all others';
 
 export function DeviceList({ devices }: { readonly devices: readonly SessionView[] }) {
+  const t = useTranslations('security');
   const say = useToast();
   const queryClient = useQueryClient();
   const [busyWith, setBusyWith] = useState<string | null>(null);
@@ -41,25 +43,25 @@ export function DeviceList({ devices }: { readonly devices: readonly SessionView
             <div className="min-w-0 flex-1">
               <p className="font-semibold">{browser}</p>
               <p className="text-fine text-ink-soft">
-                Signed in <Instant at={createdAt} as="date" />
+                {t.rich('signedIn', { date: () => <Instant key="date" at={createdAt} as="date" /> })}
                 {isThisOne ? null : (
                   <>
-                    {' · last used '}
-                    <Instant at={seenAt} />
+                    {' · '}
+                    {t.rich('used', { date: () => <Instant key="used" at={seenAt} /> })}
                   </>
                 )}
               </p>
             </div>
             {isThisOne ? (
-              <State tone="settled">This one</State>
+              <State tone="settled">{t('thisOne')}</State>
             ) : (
               <Button
                 size="small"
                 isBusy={busyWith === id}
-                aria-label={`Sign out ${browser}`}
-                onClick={() => void end(id, `${browser} is signed out.`, () => signOutDevice(id))}
+                aria-label={t('signOutNamed', { name: browser })}
+                onClick={() => void end(id, t('signedOut', { name: browser }), () => signOutDevice(id))}
               >
-                Sign out
+                {t('signOut')}
               </Button>
             )}
           </li>
@@ -69,9 +71,9 @@ export function DeviceList({ devices }: { readonly devices: readonly SessionView
         <Button
           className="mt-4"
           isBusy={busyWith === ALL_OTHERS}
-          onClick={() => void end(ALL_OTHERS, 'All other devices are signed out.', signOutOthers)}
+          onClick={() => void end(ALL_OTHERS, t('othersSignedOut'), signOutOthers)}
         >
-          Sign out all others
+          {t('signOutOthers')}
         </Button>
       ) : null}
     </>

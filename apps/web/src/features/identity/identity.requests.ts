@@ -1,9 +1,10 @@
-import type { Me, NewBusiness, Registered, RegisterRequest, SignInRequest } from '@app/wire/identity';
+import type { NewBusiness, Registered, RegisterRequest, SignInAnswer, SignInRequest } from '@app/wire/identity';
 
 import { send } from '../../api/client.ts';
 
-export function signIn(request: SignInRequest): Promise<Me> {
-  return send<Me>('POST', '/sessions', { body: request });
+/** A password may not be enough: then a second factor is wanted, and nobody is signed in. */
+export function signIn(request: SignInRequest): Promise<SignInAnswer> {
+  return send<SignInAnswer>('POST', '/sessions', { body: request });
 }
 
 export function signOut(): Promise<void> {

@@ -1,30 +1,43 @@
 import { useQuery } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl';
 
 import { useMe } from '../../api/session.ts';
 import { ChangeEmailForm } from '../../features/identity/change-email-form.tsx';
 import { ChangePasswordForm } from '../../features/identity/change-password-form.tsx';
 import { DeviceList } from '../../features/identity/device-list.tsx';
+import { PasskeyList } from '../../features/identity/passkey-list.tsx';
+import { secondFactorsQuery } from '../../features/identity/second-factor.requests.ts';
+import { SecondFactors } from '../../features/identity/second-factors.tsx';
 import { devicesQuery } from '../../features/identity/security.requests.ts';
 import { Page, Section } from '../../ui/page.tsx';
 import { Fetched } from '../../ui/states.tsx';
 
 export function Security() {
+  const t = useTranslations('security');
   const me = useMe();
   const devices = useQuery(devicesQuery);
+  const factors = useQuery(secondFactorsQuery);
   return (
-    <Page title="Security" lede="How you prove that it is you.">
-      <Section
-        title="Devices"
-        note="Where you are signed in. One that you do not know? Sign it out, and change your password."
-      >
+    <Page title={t('title')} lede={t('lede')}>
+      <Section title={t('twoSteps')} note={t('twoStepsNote')}>
+        <Fetched query={factors} lines={1}>
+          {(data) => <SecondFactors factors={data} />}
+        </Fetched>
+      </Section>
+      <Section title={t('passkeys')} note={t('passkeysNote')}>
+        <Fetched query={factors} lines={1}>
+          {({ passkeys }) => <PasskeyList passkeys={passkeys} />}
+        </Fetched>
+      </Section>
+      <Section title={t('devices')} note={t('devicesNote')}>
         <Fetched query={devices} lines={2}>
           {(data) => <DeviceList devices={data} />}
         </Fetched>
       </Section>
-      <Section title="Password" note="Changing it signs you out everywhere but here.">
+      <Section title={t('password')} note={t('passwordNote')}>
         <ChangePasswordForm />
       </Section>
-      <Section title="E-mail" note="You sign in with it, and our mail goes there. We tell the old address too.">
+      <Section title={t('email')} note={t('emailNote')}>
         <ChangeEmailForm current={me.email} />
       </Section>
     </Page>
