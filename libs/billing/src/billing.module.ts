@@ -1,3 +1,4 @@
+import { AuditModule } from '@app/audit';
 import { LedgerModule } from '@app/ledger';
 import { ProfilesModule } from '@app/profiles';
 import { Module } from '@nestjs/common';
@@ -57,7 +58,7 @@ const doors = [
 ];
 
 @Module({
-  imports: [LedgerModule, ProfilesModule],
+  imports: [AuditModule, LedgerModule, ProfilesModule],
   providers: [...doors, ...givingBackParts, ChargeCard, ClaimCharges, RecordPayment, SettleCharge, UnpaidInvoices],
   exports: doors,
 })

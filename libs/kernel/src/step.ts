@@ -9,6 +9,12 @@ export const steps = [
   'charge.confirmed',
   'transfer.claimed',
   'transfer.called',
+  'refund.claimed',
+  'refund.called',
+  'refund.settled',
+  'reversal.claimed',
+  'reversal.called',
+  'reversal.settled',
 ] as const;
 export type Step = (typeof steps)[number];
 

@@ -11,6 +11,20 @@ export function transactionSeen(transaction: BalanceTransaction): Journal {
       return transaction.sourceId === null ? unknown(transaction) : chargeSeen(transaction, transaction.sourceId);
     case 'transfer':
       return transaction.sourceId === null ? unknown(transaction) : transferSeen(transaction, transaction.sourceId);
+    case 'transfer_refund':
+    case 'transfer_cancel':
+    case 'transfer_failure':
+      return arrived(transaction, 'J10', "Reversal seen in Stripe's balance");
+    case 'refund':
+    case 'payment_refund':
+      return arrived(transaction, 'J11', "Refund seen in Stripe's balance");
+    case 'refund_failure':
+    case 'payment_failure_refund':
+      return arrived(transaction, 'J12', "Failed refund seen in Stripe's balance");
+    case 'adjustment':
+      return /^dispute(_reversal)?$/.test(transaction.category) && transaction.sourceId !== null
+        ? chargebackSeen(transaction, transaction.sourceId)
+        : unknown(transaction);
     case 'payout':
     case 'payout_cancel':
     case 'payout_failure':
@@ -47,6 +61,40 @@ function transferSeen(transaction: BalanceTransaction, transferStripeId: string)
     postings: [
       debit('stripe_in_transit', negative(amount), { stripeId: transferStripeId }),
       debit('stripe_fees', fee, { stripeId: id }),
+      credit('stripe_balance', negative(net), { stripeId: id }),
+    ],
+  };
+}
+
+/** What was accepted before is seen: it left the balance, or came into it, and is no longer in transit. */
+function arrived(transaction: BalanceTransaction, kind: JournalKind, reason: string): Journal {
+  const { id, sourceId, amount, fee, net, createdAt } = transaction;
+  if (sourceId === null) return unknown(transaction);
+  return {
+    reference: referenceOf(transaction),
+    kind,
+    reason,
+    occurredAt: createdAt,
+    postings: [
+      debit('stripe_balance', net, { stripeId: id }),
+      debit('stripe_fees', fee, { stripeId: id }),
+      credit('stripe_in_transit', amount, { stripeId: sourceId }),
+    ],
+  };
+}
+
+/** J14, withdrawn; J15, reinstated: the same accounts, the other way round. Stripe's fee for it is no cost of a payment. */
+function chargebackSeen(transaction: BalanceTransaction, disputeId: string): Journal {
+  const { id, amount, fee, net, createdAt } = transaction;
+  const back = amount.cents > 0;
+  return {
+    reference: referenceOf(transaction),
+    kind: back ? 'J15' : 'J14',
+    reason: back ? 'Chargeback reinstated' : 'Chargeback withdrawn',
+    occurredAt: createdAt,
+    postings: [
+      debit('chargeback_held', negative(amount), { stripeId: disputeId }),
+      debit('chargeback_fees', fee, { stripeId: disputeId }),
       credit('stripe_balance', negative(net), { stripeId: id }),
     ],
   };

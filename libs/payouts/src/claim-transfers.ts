@@ -1,11 +1,13 @@
 import { randomUUIDv7 } from 'node:crypto';
 
-import { Earnings } from '@app/billing';
+import { Debts, Earnings } from '@app/billing';
 import { Database, type Tx } from '@app/database';
 import { Clock, Money } from '@app/kernel';
+import { Standings } from '@app/profiles';
 import { Injectable } from '@nestjs/common';
 
 import type { ClaimedTransfer } from './claimed-transfer.ts';
+import { OpenDebts } from './open-debts.ts';
 import type { Payee } from './payee.entity.ts';
 import { Payees } from './payees.repository.ts';
 import { type DueEarning, Transfers } from './transfers.repository.ts';
@@ -24,6 +26,8 @@ export class ClaimTransfers {
     private readonly payees: Payees,
     private readonly transfers: Transfers,
     private readonly earnings: Earnings,
+    private readonly debts: Debts,
+    private readonly standings: Standings,
     private readonly clock: Clock,
   ) {}
 
@@ -33,13 +37,13 @@ export class ClaimTransfers {
       const payee = await this.payees.lock(tx, assistantId);
       const due = await this.transfers.lockDue(tx, assistantId);
       if (due.length === 0) return { transfers: [], blocked: 0 };
-      if (!payee?.payable || payee.stripeAccountId === null) return this.block(tx, payee, due);
+      if (!payee?.payable || payee.stripeAccountId === null) return this.block(tx, whyNotPayable(payee), due);
+      if ((await this.standings.ofPerson(assistantId, tx)).payoutsSuspendedAt) return this.block(tx, 'hold', due);
       return { transfers: await this.claim(tx, payee.id, payee.stripeAccountId, due), blocked: 0 };
     });
   }
 
-  private async block(tx: Tx, payee: Payee | null, due: readonly DueEarning[]): Promise<Claimed> {
-    const reason = payee === null || payee.state === 'onboarding' ? 'payee_not_ready' : 'payee_restricted';
+  private async block(tx: Tx, reason: BlockedReason, due: readonly DueEarning[]): Promise<Claimed> {
     const ids = due.map(({ id }) => id);
     await this.earnings.move(tx, ids, { from: 'due', to: 'blocked', reason }, this.clock.now());
     return { transfers: [], blocked: due.length };
@@ -52,8 +56,12 @@ export class ClaimTransfers {
     due: readonly DueEarning[],
   ): Promise<ClaimedTransfer[]> {
     const now = this.clock.now();
-    const together = Map.groupBy(due, ({ invoiceId, releasesAt }) => `${invoiceId} ${releasesAt.toISOString()}`);
-    const transfers = [...together.values()].map((earnings) => toTransfer(assistantId, destination, earnings, now));
+    const inOrder = due.toSorted((a, b) => a.releasesAt.getTime() - b.releasesAt.getTime());
+    const together = Map.groupBy(inOrder, ({ invoiceId, releasesAt }) => `${invoiceId} ${releasesAt.toISOString()}`);
+    const debts = new OpenDebts(await this.debts.open(tx, assistantId));
+    const transfers = [...together.values()].map((earnings) =>
+      toTransfer(assistantId, destination, earnings, debts, now),
+    );
     await this.earnings.move(
       tx,
       due.map(({ id }) => id),
@@ -65,12 +73,19 @@ export class ClaimTransfers {
   }
 }
 
+function whyNotPayable(payee: Payee | null): BlockedReason {
+  return payee === null || payee.state === 'onboarding' ? 'payee_not_ready' : 'payee_restricted';
+}
+
 function toTransfer(
   assistantId: string,
   destination: string,
   earnings: readonly DueEarning[],
+  debts: OpenDebts,
   claimedAt: Date,
 ): ClaimedTransfer {
+  const earned = Money.sum(earnings.map(({ amount }) => amount));
+  const recoveries = debts.keepBack(earned);
   const [{ clientId, invoiceId, chargeId }] = earnings as [DueEarning, ...DueEarning[]];
   return {
     id: randomUUIDv7(),
@@ -79,7 +94,8 @@ function toTransfer(
     invoiceId,
     chargeId,
     destination,
-    amount: Money.sum(earnings.map(({ amount }) => amount)),
+    amount: earned.minus(Money.sum(recoveries.map(({ amount }) => amount))),
+    recoveries,
     claimedAt,
     items: earnings.map(({ id, lineId, amount }) => ({ earningId: id, lineId, amount })),
   };

@@ -1,5 +1,7 @@
 import type { Money } from '@app/kernel';
 
+import type { Recovery } from './open-debts.ts';
+
 export interface TransferItem {
   readonly earningId: string;
   readonly lineId: string;
@@ -16,7 +18,10 @@ export interface ClaimedTransfer {
   readonly chargeId: string | null;
   /** The payee's account at Stripe. */
   readonly destination: string;
+  /** What is sent: the items less what is kept back. */
   readonly amount: Money;
+  /** What is kept back for debts. */
+  readonly recoveries: readonly Recovery[];
   readonly claimedAt: Date;
   readonly items: readonly TransferItem[];
 }

@@ -1,3 +1,4 @@
+import { AuditModule } from '@app/audit';
 import { BillingModule } from '@app/billing';
 import { LedgerModule } from '@app/ledger';
 import { ProfilesModule } from '@app/profiles';
@@ -5,7 +6,9 @@ import { Module } from '@nestjs/common';
 
 import { BankPayouts } from './bank-payouts.repository.ts';
 import { BeginPayee } from './begin-payee.ts';
+import { ClaimReversal } from './claim-reversal.ts';
 import { ClaimTransfers } from './claim-transfers.ts';
+import { DescribeDebts } from './describe-debts.ts';
 import { MirrorBalance } from './mirror-balance.ts';
 import { MirrorPayouts } from './mirror-payouts.ts';
 import { OneAtATime } from './one-at-a-time.ts';
@@ -14,8 +17,13 @@ import { Payees } from './payees.repository.ts';
 import { ReceiveWebhook } from './receive-webhook.ts';
 import { Reconciliations } from './reconciliations.repository.ts';
 import { RefreshPayees } from './refresh-payees.ts';
+import { Reversals } from './reversals.repository.ts';
+import { SendReversal } from './send-reversal.ts';
+import { SendReversals } from './send-reversals.ts';
 import { SendTransfer } from './send-transfer.ts';
 import { SendTransfers } from './send-transfers.ts';
+import { SettleDebt } from './settle-debt.ts';
+import { SettleReversal } from './settle-reversal.ts';
 import { SettleTransfer } from './settle-transfer.ts';
 import { MakeStatement } from './statement/make-statement.ts';
 import { ReadStatement } from './statement/read-statement.ts';
@@ -28,31 +36,38 @@ export const payoutsEntities = [Payee];
 
 const verbs = [
   BeginPayee,
+  DescribeDebts,
   MakeStatement,
   ReadStatement,
   MirrorBalance,
   MirrorPayouts,
   ReceiveWebhook,
   RefreshPayees,
+  SendReversals,
   SendTransfers,
+  SettleDebt,
   ViewPayouts,
 ];
 
 @Module({
-  imports: [BillingModule, LedgerModule, ProfilesModule],
+  imports: [AuditModule, BillingModule, LedgerModule, ProfilesModule],
   providers: [
     ...verbs,
     BankPayouts,
+    ClaimReversal,
     ClaimTransfers,
     OneAtATime,
     Payees,
     Reconciliations,
+    Reversals,
+    SendReversal,
     SendTransfer,
+    SettleReversal,
     SettleTransfer,
     StripeTransactions,
     Transfers,
     UnblockEarnings,
   ],
-  exports: verbs,
+  exports: [...verbs, UnblockEarnings],
 })
 export class PayoutsModule {}

@@ -1,12 +1,14 @@
-import { type BlockedReason, Earnings } from '@app/billing';
-import { Database } from '@app/database';
+import { type BlockedReason, Debts, Earnings } from '@app/billing';
+import { Database, type Tx } from '@app/database';
+import { Events } from '@app/delivery';
 import { Clock } from '@app/kernel';
 import { Ledger } from '@app/ledger';
 import type { StripeRefused } from '@app/stripe';
 import { Injectable, Logger } from '@nestjs/common';
 
 import type { ClaimedTransfer } from './claimed-transfer.ts';
-import { transferAccepted } from './transfer.journals.ts';
+import { debtTaken } from './payout.events.ts';
+import { debtRecovered, transferAccepted } from './transfer.journals.ts';
 import { Transfers } from './transfers.repository.ts';
 
 /** Writes down what Stripe said of a transfer; of two who heard it, the first. */
@@ -18,7 +20,9 @@ export class SettleTransfer {
     private readonly db: Database,
     private readonly transfers: Transfers,
     private readonly earnings: Earnings,
+    private readonly debts: Debts,
     private readonly ledger: Ledger,
+    private readonly events: Events,
     private readonly clock: Clock,
   ) {}
 
@@ -28,8 +32,19 @@ export class SettleTransfer {
       const now = this.clock.now();
       await this.transfers.sent(tx, transfer.id, stripeId, now);
       await this.earnings.move(tx, earningsOf(transfer), { from: 'sending', to: 'sent' }, now);
+      if (transfer.recoveries.length > 0) await this.keepBack(tx, transfer, now);
       return this.ledger.post(tx, transferAccepted(transfer, stripeId, now));
     });
+  }
+
+  private async keepBack(tx: Tx, transfer: ClaimedTransfer, now: Date): Promise<void> {
+    const recovered = [];
+    for (const { debtId, amount } of transfer.recoveries) {
+      const debt = await this.debts.recovered(tx, debtId, amount, now);
+      recovered.push({ ...debt, amount });
+      await this.events.tell(tx, debtTaken(debt, 'transfer', amount));
+    }
+    await this.ledger.post(tx, debtRecovered(transfer, recovered, now));
   }
 
   /** The earnings wait, blocked, for what keeps Stripe from sending them: tried again at once they would only be refused again. */

@@ -19,8 +19,9 @@ interface DueRow extends Omit<DueEarning, 'amount'> {
   readonly amountCents: string;
 }
 
-interface ClaimedRow extends Omit<ClaimedTransfer, 'amount' | 'items'> {
+interface ClaimedRow extends Omit<ClaimedTransfer, 'amount' | 'items' | 'recoveries'> {
   readonly amountCents: string;
+  readonly recoveries: readonly { debtId: string; amountCents: number }[];
   readonly items: readonly { earningId: string; lineId: string; amountCents: number }[];
 }
 
@@ -56,17 +57,23 @@ export class Transfers {
     return rows.map(({ amountCents, ...row }) => ({ ...row, amount: Money.usd(Number(amountCents)) }));
   }
 
-  /** Nothing is recovered of a debt yet: the whole of the items is sent. */
-  async add(tx: Tx, { id, assistantId, clientId, invoiceId, chargeId, amount, claimedAt, items }: ClaimedTransfer) {
+  async add(tx: Tx, transfer: ClaimedTransfer): Promise<void> {
+    const { id, assistantId, clientId, invoiceId, chargeId, amount, recoveries, claimedAt, items } = transfer;
+    const recovered = Money.sum(recoveries.map((recovery) => recovery.amount));
     await tx.query(
       `insert into transfer (id, assistant_id, client_id, invoice_id, charge_id, amount_cents, recovered_cents, state, state_at, claimed_at)
-       values ($1, $2, $3, $4, $5, $6, 0, 'claimed', $7, $7)`,
-      [id, assistantId, clientId, invoiceId, chargeId, amount.cents, claimedAt],
+       values ($1, $2, $3, $4, $5, $6, $7, 'claimed', $8, $8)`,
+      [id, assistantId, clientId, invoiceId, chargeId, amount.cents, recovered.cents, claimedAt],
     );
     await tx.query(
       `insert into transfer_item (transfer_id, earning_id, amount_cents, live)
        select $1, earning_id, amount_cents, true from unnest($2::uuid[], $3::bigint[]) as item (earning_id, amount_cents)`,
       [id, items.map(({ earningId }) => earningId), items.map((item) => item.amount.cents)],
+    );
+    await tx.query(
+      `insert into debt_recovery (transfer_id, debt_id, amount_cents, live)
+       select $1, debt_id, amount_cents, true from unnest($2::uuid[], $3::bigint[]) as recovery (debt_id, amount_cents)`,
+      [id, recoveries.map(({ debtId }) => debtId), recoveries.map((recovery) => recovery.amount.cents)],
     );
   }
 
@@ -76,14 +83,17 @@ export class Transfers {
       `select t.id, t.assistant_id as "assistantId", t.client_id as "clientId", t.invoice_id as "invoiceId",
               t.charge_id as "chargeId", p.stripe_account_id as destination, t.amount_cents as "amountCents",
               t.claimed_at as "claimedAt",
+              coalesce((select jsonb_agg(jsonb_build_object('debtId', r.debt_id, 'amountCents', r.amount_cents) order by r.debt_id)
+                          from debt_recovery r where r.transfer_id = t.id), '[]') as recoveries,
               jsonb_agg(jsonb_build_object('earningId', e.id, 'lineId', e.line_id, 'amountCents', x.amount_cents) order by e.id) as items
          from transfer t join payee p on p.id = t.assistant_id
          join transfer_item x on x.transfer_id = t.id join earning e on e.id = x.earning_id
         where t.state = 'claimed' group by t.id, p.stripe_account_id order by t.claimed_at, t.id`,
     );
-    return rows.map(({ amountCents, items, ...row }) => ({
+    return rows.map(({ amountCents, items, recoveries, ...row }) => ({
       ...row,
       amount: Money.usd(Number(amountCents)),
+      recoveries: recoveries.map((recovery) => ({ ...recovery, amount: Money.usd(recovery.amountCents) })),
       items: items.map((item) => ({ ...item, amount: Money.usd(item.amountCents) })),
     }));
   }
@@ -105,24 +115,30 @@ export class Transfers {
     ]);
   }
 
-  /** Its items are no longer live: their earnings may go with another transfer. */
+  /** Its items are no longer live: their earnings may go with another transfer, and nothing was kept back of them. */
   async failed(tx: Tx, id: string, why: string, now: Date): Promise<void> {
     await tx.query(`update transfer set state = 'failed', failure = $2, state_at = $3 where id = $1`, [id, why, now]);
     await tx.query(`update transfer_item set live = false where transfer_id = $1`, [id]);
+    await tx.query(`update debt_recovery set live = false where transfer_id = $1`, [id]);
   }
 
   /** Earnings blocked for one of these reasons, locked. Without an assistant: anybody's, blocked no later than then. */
   async lockBlocked(
     tx: Tx,
     reasons: readonly string[],
-    { assistantId = null, before = null }: { assistantId?: string | null; before?: Date | null },
+    {
+      assistantId = null,
+      before = null,
+      unheld = false,
+    }: { assistantId?: string | null; before?: Date | null; unheld?: boolean },
   ): Promise<string[]> {
     const rows = await tx.query<{ id: string }[]>(
       `select id from earning
         where state = 'blocked' and blocked_reason = any($1::text[])
           and ($2::uuid is null or assistant_id = $2) and ($3::timestamptz is null or state_at <= $3)
+          and (not $4 or live_holds = 0)
         order by id for no key update`,
-      [reasons, assistantId, before],
+      [reasons, assistantId, before, unheld],
     );
     return rows.map(({ id }) => id);
   }

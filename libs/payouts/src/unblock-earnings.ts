@@ -22,6 +22,11 @@ export class UnblockEarnings {
     return this.letGo(tx, ids, now);
   }
 
+  /** Nothing holds what was held of this person's any more, payouts to them included. */
+  async heldForPerson(tx: Tx, assistantId: string, now: Date): Promise<number> {
+    return this.letGo(tx, await this.transfers.lockBlocked(tx, ['hold'], { assistantId, unheld: true }), now);
+  }
+
   /** The platform's balance was too small an hour ago or more. */
   forBalance(now: Date): Promise<number> {
     const before = new Date(now.getTime() - RETRY_BALANCE_AFTER_MINUTES * MINUTE_MS);

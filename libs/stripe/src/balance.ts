@@ -15,6 +15,8 @@ export interface BalanceTransaction {
   readonly id: string;
   /** Stripe's word: `charge`, `transfer`, `refund`, `payout` ... */
   readonly type: string;
+  /** What kind of money it is in Stripe's reports: tells apart what has one type. */
+  readonly category: string;
   /** The object that moved the money. */
   readonly sourceId: string | null;
   readonly amount: Money;
@@ -51,6 +53,7 @@ function transactionOf(row: Stripe.BalanceTransaction): BalanceTransaction {
   return {
     id: row.id,
     type: row.type,
+    category: row.reporting_category,
     sourceId: row.source === null || typeof row.source === 'string' ? row.source : row.source.id,
     amount: Money.usd(row.amount),
     fee: Money.usd(row.fee),

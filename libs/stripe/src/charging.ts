@@ -100,6 +100,16 @@ export function confirmPaymentIntent(
   });
 }
 
+/** Nothing is to be paid any more. False: too late, it was paid. One that is cancelled already stays so. */
+export function cancelPaymentIntent(calls: StripeCalls, id: string, key: Key): Promise<boolean> {
+  return calls.call('cancel a payment', async (stripe) => {
+    const { status } = await stripe.paymentIntents.retrieve(id);
+    if (status === 'succeeded') return false;
+    if (status !== 'canceled') await stripe.paymentIntents.cancel(id, {}, { ...key });
+    return true;
+  });
+}
+
 export function readPaymentIntent(
   calls: StripeCalls,
   id: string,

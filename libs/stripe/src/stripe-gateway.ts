@@ -6,7 +6,10 @@ import * as balance from './balance.ts';
 import * as bankPayouts from './bank-payouts.ts';
 import * as cards from './customers-and-cards.ts';
 import * as charging from './charging.ts';
+import * as disputes from './disputes.ts';
 import * as payees from './payees.ts';
+import * as refunds from './refunds.ts';
+import * as reversals from './reversals.ts';
 import { type Key, StripeCalls } from './stripe-calls.ts';
 import * as transfers from './transfers.ts';
 import { type ProvenWebhook, readWebhook, type WebhookEndpoint } from './webhooks.ts';
@@ -56,6 +59,42 @@ export class StripeGateway {
     return charging.readPaymentIntent(this.#calls, id);
   }
 
+  cancelPaymentIntent(id: string, key: Key) {
+    return charging.cancelPaymentIntent(this.#calls, id, key);
+  }
+
+  createRefund(refund: refunds.NewRefund, key: Key) {
+    return refunds.createRefund(this.#calls, refund, key);
+  }
+
+  readRefund(id: string) {
+    return refunds.readRefund(this.#calls, id);
+  }
+
+  listRefunds(chargeId: string) {
+    return refunds.listRefunds(this.#calls, chargeId);
+  }
+
+  readDispute(id: string) {
+    return disputes.readDispute(this.#calls, id);
+  }
+
+  listDisputes(from: { readonly since: Date }) {
+    return disputes.listDisputes(this.#calls, from);
+  }
+
+  uploadEvidence(file: { readonly name: string; readonly bytes: Buffer }, key: Key) {
+    return disputes.uploadEvidence(this.#calls, file, key);
+  }
+
+  submitEvidence(id: string, evidence: disputes.DisputeEvidence, key: Key) {
+    return disputes.submitEvidence(this.#calls, id, evidence, key);
+  }
+
+  acceptDispute(id: string, key: Key) {
+    return disputes.acceptDispute(this.#calls, id, key);
+  }
+
   createPayee(payee: payees.NewPayee, key: Key) {
     return payees.createPayee(this.#calls, payee, key);
   }
@@ -78,6 +117,18 @@ export class StripeGateway {
 
   findTransfer(which: { readonly transferGroup: string; readonly transferId: string }) {
     return transfers.findTransfer(this.#calls, which);
+  }
+
+  createReversal(reversal: reversals.NewReversal, key: Key) {
+    return reversals.createReversal(this.#calls, reversal, key);
+  }
+
+  findReversal(which: { readonly transferId: string; readonly reversalId: string }) {
+    return reversals.findReversal(this.#calls, which);
+  }
+
+  readPayeeBalance(accountId: string) {
+    return reversals.readPayeeBalance(this.#calls, accountId);
   }
 
   readPayout(accountId: string, payoutId: string) {

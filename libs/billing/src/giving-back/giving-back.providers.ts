@@ -3,18 +3,40 @@ import { ApplyGiveBack } from './apply-give-back.ts';
 import { ApplyWaitingGiveBacks } from './apply-waiting.ts';
 import { AssistantDebt } from './assistant-debt.entity.ts';
 import { BilledLines } from './billed-lines.repository.ts';
+import { CancelPayments } from './cancel-payments.ts';
 import { CreditNote } from './credit-note.entity.ts';
+import { Debts } from './debts.repository.ts';
 import { EarningHold } from './earning-hold.entity.ts';
+import { EndExpiredHolds } from './end-expired-holds.ts';
 import { EndHold } from './end-hold.ts';
 import { GiveBack } from './give-back.ts';
 import { GivenBack } from './give-back.entity.ts';
 import { PlaceHold } from './place-hold.ts';
 import { Refund } from './refund.entity.ts';
+import { RefreshRefunds } from './refresh-refunds.ts';
+import { Refunds } from './refunds.repository.ts';
+import { ResolveRefund } from './resolve-refund.ts';
+import { SendRefund } from './send-refund.ts';
+import { SendRefunds } from './send-refunds.ts';
 import { SetAside } from './set-aside.ts';
+import { SettleRefund } from './settle-refund.ts';
 import { SplitEarning } from './split-earning.ts';
 
 export const givingBackEntities = [EarningHold, GivenBack, Refund, CreditNote, AssistantDebt];
 
-export const givingBackDoors = [ApplyWaitingGiveBacks, ContractWeekReview, EndHold, GiveBack, PlaceHold, SetAside];
+export const givingBackDoors = [
+  ApplyWaitingGiveBacks,
+  CancelPayments,
+  ContractWeekReview,
+  Debts,
+  EndExpiredHolds,
+  EndHold,
+  GiveBack,
+  PlaceHold,
+  RefreshRefunds,
+  ResolveRefund,
+  SendRefunds,
+  SetAside,
+];
 
-export const givingBackParts = [ApplyGiveBack, BilledLines, SplitEarning];
+export const givingBackParts = [ApplyGiveBack, BilledLines, Refunds, SendRefund, SettleRefund, SplitEarning];

@@ -48,7 +48,7 @@ test('a month says what was earned, by client and week, what was sent and what i
     after.movements
       .filter(({ kind }) => kind === 'sent')
       .map(({ client, cents }) => [client, cents])
-      .sort(),
+      .toSorted((a, b) => String(a).localeCompare(String(b))),
   ).toEqual([
     ['Fjord & Co', -3_700],
     ['Harbor Books', -1_850],
