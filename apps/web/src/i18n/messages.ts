@@ -14,9 +14,13 @@ import type taxonomy from './en/taxonomy.json';
 import type hiring from './en/hiring.json';
 import type matching from './en/matching.json';
 import type time from './en/time.json';
+import type people from './en/people.json';
+import type shell from './en/shell.json';
 
 /** English is the source: a key that it does not have does not compile. A line for each file in `en/`. */
 export interface Messages {
+  shell: typeof shell;
+  people: typeof people;
   security: typeof security;
   'sign-in': typeof signIn;
   time: typeof time;

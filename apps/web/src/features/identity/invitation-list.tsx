@@ -1,5 +1,6 @@
 import type { InvitationView } from '@app/wire/members';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 
 import { Button } from '../../ui/button.tsx';
 import { ProblemNote } from '../../ui/form.tsx';
@@ -14,6 +15,7 @@ interface InvitationListProps {
 }
 
 export function InvitationList({ businessId, invitations }: InvitationListProps) {
+  const t = useTranslations('people');
   const say = useToast();
   const changed = usePeopleChanged();
   const [busyWith, setBusyWith] = useState<string | null>(null);
@@ -23,7 +25,7 @@ export function InvitationList({ businessId, invitations }: InvitationListProps)
     setProblem(null);
     try {
       await withdrawInvitation(businessId, id);
-      say(`The invitation to ${email} is withdrawn.`);
+      say(t('withdrawn', { email }));
     } catch (error) {
       setProblem(error);
     } finally {
@@ -40,22 +42,20 @@ export function InvitationList({ businessId, invitations }: InvitationListProps)
             <div className="min-w-0 flex-1 basis-56">
               <p className="font-semibold wrap-anywhere">{invitation.email}</p>
               <p className="text-fine text-ink-soft">
-                {roleName(invitation.role)} · invited <Instant at={invitation.invitedAt} as="date" />
-                {invitation.expiresAt === null ? null : (
-                  <>
-                    {' · the link works until '}
-                    <Instant at={invitation.expiresAt} isEnd />
-                  </>
-                )}
+                {t.rich(invitation.expiresAt === null ? 'invitedLine' : 'invitedLineUntil', {
+                  role: roleName(invitation.role),
+                  date: () => <Instant at={invitation.invitedAt} as="date" />,
+                  end: () => <Instant at={invitation.expiresAt ?? invitation.invitedAt} isEnd />,
+                })}
               </p>
             </div>
             <Button
               size="small"
               isBusy={busyWith === invitation.id}
-              aria-label={`Withdraw the invitation to ${invitation.email}`}
+              aria-label={t('withdrawTo', { email: invitation.email })}
               onClick={() => void withdraw(invitation)}
             >
-              Withdraw
+              {t('withdraw')}
             </Button>
           </li>
         ))}

@@ -1,4 +1,5 @@
 import type { InvitationRequest } from '@app/wire/members';
+import { useTranslations } from 'use-intl';
 
 import { Button } from '../../ui/button.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
@@ -10,6 +11,7 @@ import { roleOptions } from './roles.ts';
 const EMPTY = { email: '', role: 'viewer' };
 
 export function InviteForm({ businessId }: { readonly businessId: string }) {
+  const t = useTranslations('people');
   const say = useToast();
   const changed = usePeopleChanged();
   const form = useForm({
@@ -18,16 +20,16 @@ export function InviteForm({ businessId }: { readonly businessId: string }) {
     send: async (request: InvitationRequest) => {
       await invite(businessId, request);
       form.replace(EMPTY);
-      say(`An invitation goes to ${request.email}.`);
+      say(t('invitationGoes', { email: request.email }));
       await changed();
     },
   });
   return (
     <Form form={form} className="grid max-w-md gap-4">
-      <TextField label="Their e-mail" type="email" autoComplete="off" {...form.text('email')} />
-      <SelectField label="Role" options={roleOptions} {...form.text('role')} />
+      <TextField label={t('theirEmail')} type="email" autoComplete="off" {...form.text('email')} />
+      <SelectField label={t('role')} options={roleOptions()} {...form.text('role')} />
       <Button type="submit" isBusy={form.isBusy} className="justify-self-start">
-        Invite
+        {t('invite')}
       </Button>
     </Form>
   );

@@ -1,6 +1,7 @@
 import type { BusinessRole } from '@app/wire/identity';
 import type { MemberView } from '@app/wire/members';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 
 import { Button } from '../../ui/button.tsx';
 import { Dialog, DialogActions } from '../../ui/dialog.tsx';
@@ -17,6 +18,8 @@ interface MemberDialogProps {
 }
 
 export function ChangeRoleDialog({ business, member, onClose }: MemberDialogProps) {
+  const t = useTranslations('people');
+  const ui = useTranslations('ui');
   const say = useToast();
   const changed = usePeopleChanged();
   const form = useForm({
@@ -24,23 +27,18 @@ export function ChangeRoleDialog({ business, member, onClose }: MemberDialogProp
     send: async ({ role }: { role: BusinessRole }) => {
       await changeRole(business.id, member.id, role);
       await changed();
-      say(`The role of ${member.name} is changed.`);
+      say(t('roleChanged', { name: member.name }));
       onClose();
     },
   });
   return (
-    <Dialog title={`The role of ${member.name}`} onClose={onClose}>
+    <Dialog title={t('roleOf', { name: member.name })} onClose={onClose}>
       <Form form={form}>
-        <SelectField
-          label="Role"
-          help="It holds from the next thing they do."
-          options={roleOptions}
-          {...form.text('role')}
-        />
+        <SelectField label={t('role')} help={t('roleHelp')} options={roleOptions()} {...form.text('role')} />
         <DialogActions>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{ui('cancel')}</Button>
           <Button type="submit" weight="strong" isBusy={form.isBusy}>
-            Change role
+            {t('changeRole')}
           </Button>
         </DialogActions>
       </Form>
@@ -49,6 +47,8 @@ export function ChangeRoleDialog({ business, member, onClose }: MemberDialogProp
 }
 
 export function RemoveMemberDialog({ business, member, onClose }: MemberDialogProps) {
+  const t = useTranslations('people');
+  const ui = useTranslations('ui');
   const say = useToast();
   const changed = usePeopleChanged();
   const [isBusy, setBusy] = useState(false);
@@ -59,7 +59,7 @@ export function RemoveMemberDialog({ business, member, onClose }: MemberDialogPr
     try {
       await removeMember(business.id, member.id);
       await changed();
-      say(member.isYou ? `You have left ${business.name}.` : `${member.name} is removed.`);
+      say(member.isYou ? t('youLeft', { business: business.name }) : t('removed', { name: member.name }));
       onClose();
     } catch (error) {
       setProblem(error);
@@ -67,17 +67,16 @@ export function RemoveMemberDialog({ business, member, onClose }: MemberDialogPr
     }
   };
   return (
-    <Dialog title={member.isYou ? `Leave ${business.name}?` : `Remove ${member.name}?`} onClose={onClose}>
+    <Dialog
+      title={member.isYou ? t('leaveTitle', { business: business.name }) : t('removeTitle', { name: member.name })}
+      onClose={onClose}
+    >
       <div aria-live="polite">{problem === null ? null : <ProblemNote error={problem} />}</div>
-      <p>
-        {member.isYou
-          ? 'You see nothing of this business any more, at once. An owner can invite you again.'
-          : `${member.name} sees nothing of ${business.name} any more, at once. What they have done stays.`}
-      </p>
+      <p>{member.isYou ? t('leaveText') : t('removeText', { name: member.name, business: business.name })}</p>
       <DialogActions>
-        <Button onClick={onClose}>Cancel</Button>
+        <Button onClick={onClose}>{ui('cancel')}</Button>
         <Button weight="grave" isBusy={isBusy} onClick={() => void remove()}>
-          {member.isYou ? 'Leave' : 'Remove'}
+          {member.isYou ? t('leave') : t('remove')}
         </Button>
       </DialogActions>
     </Dialog>

@@ -1,5 +1,6 @@
 import type { MemberView } from '@app/wire/members';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 
 import { Button } from '../../ui/button.tsx';
 import { Instant } from '../../ui/instant.tsx';
@@ -18,6 +19,7 @@ interface Asking {
 }
 
 export function PeopleList({ business, members }: PeopleListProps) {
+  const t = useTranslations('people');
   const [asking, setAsking] = useState<Asking | null>(null);
   const close = () => setAsking(null);
   return (
@@ -30,29 +32,37 @@ export function PeopleList({ business, members }: PeopleListProps) {
           >
             <div className="min-w-0 flex-1 basis-56">
               <p className="flex flex-wrap items-center gap-2 font-semibold">
-                {member.name} {member.isYou ? <State tone="settled">You</State> : null}
+                {member.name} {member.isYou ? <State tone="settled">{t('you')}</State> : null}
               </p>
               <p className="text-fine text-ink-soft wrap-anywhere">
-                {roleName(member.role)} · {member.email} · since <Instant at={member.since} as="date" />
+                {t.rich('memberLine', {
+                  role: roleName(member.role),
+                  email: member.email,
+                  date: () => <Instant at={member.since} as="date" />,
+                })}
               </p>
             </div>
             <div className="flex flex-wrap gap-2">
               {member.can.changeRole ? (
                 <Button
                   size="small"
-                  aria-label={`Change the role of ${member.name}`}
+                  aria-label={t('changeRoleOf', { name: member.name })}
                   onClick={() => setAsking({ what: 'role', member })}
                 >
-                  Change role
+                  {t('changeRole')}
                 </Button>
               ) : null}
               {member.can.remove ? (
                 <Button
                   size="small"
-                  aria-label={member.isYou ? `Leave ${business.name}` : `Remove ${member.name}`}
+                  aria-label={
+                    member.isYou
+                      ? t('leaveNamed', { business: business.name })
+                      : t('removeNamed', { name: member.name })
+                  }
                   onClick={() => setAsking({ what: 'removal', member })}
                 >
-                  {member.isYou ? 'Leave' : 'Remove'}
+                  {member.isYou ? t('leave') : t('remove')}
                 </Button>
               ) : null}
             </div>

@@ -1,19 +1,21 @@
 import type { BusinessRole } from '@app/wire/identity';
 
+import { translator } from '../../i18n/spoken.ts';
 import type { Option } from '../../ui/field.tsx';
 
-const roles: Readonly<Record<BusinessRole, string>> = {
-  owner: 'Owner: everything, and who belongs here',
-  hiring: 'Hiring: briefs, offers and contracts',
-  approver: 'Approver: approves weeks of work',
-  finance: 'Finance: cards and invoices',
-  viewer: 'Viewer: sees everything, changes nothing',
-};
+/** The most powerful first. */
+const roles: readonly BusinessRole[] = ['owner', 'hiring', 'approver', 'finance', 'viewer'];
 
-/** The roles with what each may do, the most powerful first. */
-export const roleOptions: readonly Option[] = Object.entries(roles).map(([value, label]) => ({ value, label }));
+/** The roles with what each may do. */
+export function roleOptions(): Option[] {
+  const t = translator('people');
+  return roles.map((role) => ({
+    value: role,
+    label: t('roleOption', { name: roleName(role), may: t(`roles.${role}.may`) }),
+  }));
+}
 
 /** Such as `Approver`. */
 export function roleName(role: BusinessRole): string {
-  return roles[role].split(':')[0] ?? role;
+  return translator('people')(`roles.${role}.name`);
 }

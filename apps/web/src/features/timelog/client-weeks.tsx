@@ -1,5 +1,6 @@
 import type { TimeEntryView, WeekView } from '@app/wire/timelog';
 import { Play, Repeat2 } from 'lucide-react';
+import { useTranslations } from 'use-intl';
 
 import { Amount } from '../../ui/amount.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -28,7 +29,7 @@ export function ClientWeeks({ weeks, running, isBusy, onStart }: ClientWeeksProp
           key={week.id}
           week={week}
           isRunning={running?.contractId === week.contractId}
-          verb={running ? 'Switch' : 'Start'}
+          verb={running ? 'switch' : 'start'}
           isBusy={isBusy}
           onStart={() => onStart(week)}
         />
@@ -40,22 +41,23 @@ export function ClientWeeks({ weeks, running, isBusy, onStart }: ClientWeeksProp
 interface ClientWeekProps {
   readonly week: WeekView;
   readonly isRunning: boolean;
-  readonly verb: 'Switch' | 'Start';
+  readonly verb: 'switch' | 'start';
   readonly isBusy: boolean;
   onStart(): void;
 }
 
 function ClientWeek({ week, isRunning, verb, isBusy, onStart }: ClientWeekProps) {
+  const t = useTranslations('time');
   const reader = useReader();
   const now = useNow(A_MINUTE_MS);
   const { within, over } = worked(week, now);
-  const Icon = verb === 'Switch' ? Repeat2 : Play;
+  const Icon = verb === 'switch' ? Repeat2 : Play;
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-6 gap-y-2 border-b border-rule py-3 first:pt-0 md:grid-cols-[minmax(0,1fr)_14rem_auto]">
       <div className="min-w-0">
         <p className="flex flex-wrap items-center gap-x-2 font-semibold">
           {week.client.name}
-          {isRunning ? <State tone="running">Running</State> : null}
+          {isRunning ? <State tone="running">{t('running')}</State> : null}
         </p>
         <p className="truncate text-fine text-ink-soft">{week.title}</p>
         <p className="mt-1 text-fine text-ink-faint">
@@ -64,12 +66,12 @@ function ClientWeek({ week, isRunning, verb, isBusy, onStart }: ClientWeekProps)
               {formatInstant(now, { zone: week.zone, as: 'time' })} {zoneName(week.zone)} ·{' '}
             </>
           )}
-          freezes <Instant at={week.freezesAt} />
+          {t.rich('freezes', { date: () => <Instant at={week.freezesAt} /> })}
         </p>
       </div>
       <div className="max-md:order-last max-md:col-span-2">
         <HoursBar
-          label={`Hours for ${week.client.name} this week`}
+          label={t('hoursFor', { name: week.client.name })}
           seconds={within}
           limitSeconds={week.limitSeconds}
           overSeconds={over}
@@ -81,8 +83,8 @@ function ClientWeek({ week, isRunning, verb, isBusy, onStart }: ClientWeekProps)
         {isRunning || !week.can.log ? null : (
           <Button size="small" disabled={isBusy} onClick={onStart}>
             <Icon aria-hidden="true" className="size-3.5" />
-            {verb}
-            <span className="sr-only"> the timer for {week.client.name}</span>
+            {t(verb)}
+            <span className="sr-only"> {t('timerFor', { name: week.client.name })}</span>
           </Button>
         )}
       </div>

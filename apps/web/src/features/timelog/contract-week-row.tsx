@@ -1,5 +1,6 @@
 import type { WeekView } from '@app/wire/timelog';
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { Link } from 'wouter';
 
 import { Amount } from '../../ui/amount.tsx';
@@ -8,6 +9,7 @@ import { Instant } from '../../ui/instant.tsx';
 import { useNow } from '../../ui/now.ts';
 import { State } from '../../ui/state.tsx';
 import { Week } from '../../ui/week.tsx';
+import { WeekSays } from './week-says.tsx';
 import { WeekState } from './week-state.tsx';
 import { worked } from './worked.ts';
 
@@ -21,7 +23,9 @@ interface ContractWeekRowProps {
 
 /** A client's view of one contract's week: hours against the limit, what it is worth, what comes next and when. */
 export function ContractWeekRow({ week, action }: ContractWeekRowProps) {
-  const { within, over } = worked(week, useNow(A_MINUTE_MS));
+  const t = useTranslations('time');
+  const now = useNow(A_MINUTE_MS);
+  const { within, over } = worked(week, now);
   return (
     <li className="grid items-start gap-x-6 gap-y-2 border-b border-rule py-3 first:pt-0 md:grid-cols-[minmax(0,1fr)_13rem_7.5rem]">
       <div className="min-w-0">
@@ -29,7 +33,7 @@ export function ContractWeekRow({ week, action }: ContractWeekRowProps) {
           <Link href={`/hire/weeks/${week.id}`}>{week.assistant.name}</Link>
           {week.runningSince ? (
             <State tone="running">
-              since <Instant at={week.runningSince} as="time" />
+              {t.rich('since', { time: () => <Instant at={week.runningSince ?? now} as="time" /> })}
             </State>
           ) : null}
           <WeekState week={week} />
@@ -43,17 +47,14 @@ export function ContractWeekRow({ week, action }: ContractWeekRowProps) {
               <Week {...week} />:{' '}
             </>
           )}
-          {week.says}
+          <WeekSays week={week} now={now} />
           {week.can.approve && week.reviewEndsAt ? (
-            <>
-              {' '}
-              Review until <Instant at={week.reviewEndsAt} isEnd />.
-            </>
+            <> {t.rich('reviewUntil', { date: () => <Instant at={week.reviewEndsAt ?? now} isEnd /> })}</>
           ) : null}
         </p>
       </div>
       <HoursBar
-        label={`Hours of ${week.assistant.name}`}
+        label={t('hoursOf', { name: week.assistant.name })}
         seconds={within}
         limitSeconds={week.limitSeconds}
         overSeconds={over}
@@ -64,7 +65,7 @@ export function ContractWeekRow({ week, action }: ContractWeekRowProps) {
         <div className="md:text-right">
           <Amount cents={week.clientTotalCents} className="text-lead font-semibold" />
           <p className="text-fine text-ink-faint">
-            all in, <Amount cents={week.worthCents} /> + fee
+            {t.rich('allInPlus', { amount: () => <Amount cents={week.worthCents} /> })}
           </p>
         </div>
         {action}

@@ -1,4 +1,7 @@
+import { useTranslations } from 'use-intl';
+
 import type { ApiError } from '../../api/api-error.ts';
+import { inReadersWords } from '../../api/faults.ts';
 
 interface CsvFault {
   readonly line: number;
@@ -12,23 +15,22 @@ export function csvFaults({ code, details }: ApiError): CsvFault[] {
 
 /** Each fault under the line of the file that it is in. */
 export function CsvFaults({ faults, csv }: { readonly faults: readonly CsvFault[]; readonly csv: string }) {
+  const t = useTranslations('time');
   const lines = csv.split(/\r?\n/);
   return (
-    <section className="mt-5" aria-label="Faults in the file">
-      <p className="font-semibold text-fault">
-        {faults.length === 1 ? 'One fault' : `${faults.length} faults`}. Mend the file and choose it again.
-      </p>
+    <section className="mt-5" aria-label={t('faultsInFile')}>
+      <p className="font-semibold text-fault">{t('faults', { count: faults.length })}</p>
       <ol className="mt-2 border-t border-rule">
         {faults.map(({ line, column, message }) => (
           <li
             key={`${line} ${column} ${message}`}
             className="grid grid-cols-[4rem_minmax(0,1fr)] gap-x-3 border-b border-rule py-2"
           >
-            <span className="text-fine text-ink-faint">Line {line}</span>
+            <span className="text-fine text-ink-faint">{t('faultLine', { line: String(line) })}</span>
             <div className="min-w-0">
               <p className="font-semibold">
                 {column === null || column === '' ? '' : `${column}: `}
-                {message}
+                {inReadersWords(message)}
               </p>
               <code className="block text-fine break-all text-ink-soft">{lines[line - 1]}</code>
             </div>

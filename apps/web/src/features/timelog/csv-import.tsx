@@ -1,5 +1,6 @@
 import type { ImportTimeRequest, TimeImported, WeekView } from '@app/wire/timelog';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 
 import { ApiError } from '../../api/api-error.ts';
 import { send } from '../../api/client.ts';
@@ -22,6 +23,8 @@ interface CsvImportProps {
 
 /** A file from another tracker: first what it would log, line by line, then the logging. One fault refuses all of it. */
 export function CsvImport({ weeks, onImported }: CsvImportProps) {
+  const t = useTranslations('time');
+  const ui = useTranslations('ui');
   const { zone } = useReader();
   const say = useToast();
   const changed = useTimelogChanged();
@@ -43,7 +46,7 @@ export function CsvImport({ weeks, onImported }: CsvImportProps) {
         return;
       }
       await changed();
-      say(`${read.rows} entries imported.`);
+      say(t('imported', { rows: read.rows }));
       onImported();
     },
   });
@@ -59,7 +62,7 @@ export function CsvImport({ weeks, onImported }: CsvImportProps) {
 
   return (
     <Form form={form} shows={['csv']}>
-      <Section title="The file" note="As Toggl Track and Clockify write it: a detailed report, as CSV.">
+      <Section title={t('theFile')} note={t('theFileNote')}>
         <div className="grid gap-4 sm:grid-cols-2">
           <FileField
             fileName={form.values.fileName}
@@ -67,14 +70,14 @@ export function CsvImport({ weeks, onImported }: CsvImportProps) {
             fault={form.faults.fileName}
           />
           <SelectField
-            label="Client"
-            prompt="Choose"
+            label={t('client')}
+            prompt={ui('choose')}
             options={weeks.map((week) => ({ value: week.contractId, label: `${week.client.name}: ${week.title}` }))}
             {...form.text('contractId')}
             onChange={change('contractId')}
           />
           <SelectField
-            label="Time zone of the file"
+            label={t('fileZone')}
             options={allZones(zone).map((value) => ({ value, label: value }))}
             {...form.text('zone')}
             onChange={change('zone')}
@@ -86,7 +89,7 @@ export function CsvImport({ weeks, onImported }: CsvImportProps) {
               isBusy={form.isBusy && !preview}
               disabled={preview !== null || form.values.csv === '' || form.values.contractId === ''}
             >
-              Read it first
+              {t('readFirst')}
             </Button>
           </div>
         </div>
@@ -94,24 +97,20 @@ export function CsvImport({ weeks, onImported }: CsvImportProps) {
       </Section>
       {preview ? (
         <Section
-          title="What it would log"
-          note={
-            <>
-              {preview.rows} entries, <Duration seconds={preview.seconds} /> in all. Nothing is logged yet.
-            </>
-          }
+          title={t('wouldLog')}
+          note={t.rich('wouldLogNote', { rows: preview.rows, duration: () => <Duration seconds={preview.seconds} /> })}
         >
           <Table
-            caption="Entries read from the file"
+            caption={t('importCaption')}
             rows={preview.entries}
             rowKey={({ line }) => String(line)}
             columns={[
-              { key: 'line', label: 'Line', render: ({ line }) => line, className: 'sm:w-14 text-ink-faint' },
-              { key: 'when', label: 'When', render: ({ start }) => <Instant at={start} /> },
-              { key: 'note', label: 'Note', isHeading: true, render: ({ note }) => note, className: 'font-normal' },
+              { key: 'line', label: t('line'), render: ({ line }) => line, className: 'sm:w-14 text-ink-faint' },
+              { key: 'when', label: t('when'), render: ({ start }) => <Instant at={start} /> },
+              { key: 'note', label: t('note'), isHeading: true, render: ({ note }) => note, className: 'font-normal' },
               {
                 key: 'time',
-                label: 'Time',
+                label: t('time'),
                 isNumber: true,
                 render: ({ start, end }) => <Duration seconds={(Date.parse(end) - Date.parse(start)) / 1000} />,
               },
@@ -119,7 +118,7 @@ export function CsvImport({ weeks, onImported }: CsvImportProps) {
           />
           <div className="mt-4 flex justify-end">
             <Button type="submit" weight="strong" size="thumb" isBusy={form.isBusy}>
-              Log all {preview.rows}
+              {t('logAll', { rows: String(preview.rows) })}
             </Button>
           </div>
         </Section>
@@ -135,10 +134,11 @@ interface FileFieldProps {
 }
 
 function FileField({ fileName, fault, onChoose }: FileFieldProps) {
+  const t = useTranslations('time');
   return (
     <div>
       <label className="block text-fine font-semibold">
-        CSV file
+        {t('csvFile')}
         <input
           type="file"
           accept=".csv,text/csv"

@@ -1,6 +1,7 @@
 import type { EditTimeRequest, TimeEntryView } from '@app/wire/timelog';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 
 import { isCode } from '../../api/api-error.ts';
 import { send } from '../../api/client.ts';
@@ -36,6 +37,8 @@ interface Typed {
 
 /** Changes or deletes what was logged, while its week is open. Every version is kept, and both sides can read it. */
 export function EditEntryDialog({ entry, onClose }: EditEntryDialogProps) {
+  const t = useTranslations('time');
+  const ui = useTranslations('ui');
   const { zone } = useReader();
   const say = useToast();
   const changed = useTimelogChanged();
@@ -68,7 +71,7 @@ export function EditEntryDialog({ entry, onClose }: EditEntryDialogProps) {
       try {
         await send('PATCH', `/time-entries/${entry.id}`, { body: request });
         await changed();
-        say('Changed.');
+        say(t('changed'));
         onClose();
       } catch (error) {
         if (!isCode(error, 'time_overlap') || !request.start || !request.end) throw error;
@@ -82,7 +85,7 @@ export function EditEntryDialog({ entry, onClose }: EditEntryDialogProps) {
     try {
       await send('DELETE', `/time-entries/${entry.id}`);
       await changed();
-      say('Deleted. The history keeps it.');
+      say(t('deleted'));
       onClose();
     } catch (error) {
       form.fail(error);
@@ -93,7 +96,7 @@ export function EditEntryDialog({ entry, onClose }: EditEntryDialogProps) {
 
   if (overlap) {
     return (
-      <Dialog title="Some of this time is already logged" onClose={onClose}>
+      <Dialog title={t('overlapTitle')} onClose={onClose}>
         <OverlapQuestion
           overlap={overlap}
           newName={entry.clientName}
@@ -111,24 +114,24 @@ export function EditEntryDialog({ entry, onClose }: EditEntryDialogProps) {
     );
   }
   return (
-    <Dialog title="Edit time" onClose={onClose}>
+    <Dialog title={t('edit')} onClose={onClose}>
       <Form form={form} className="grid gap-4">
         <div className="grid grid-cols-2 gap-4 sm:grid-cols-[1.4fr_1fr_1fr]">
-          <TextField label="Day" type="date" className="max-sm:col-span-2" {...form.text('date')} />
-          <TextField label="From" type="time" {...form.text('start')} />
-          <TextField label="To" type="time" {...form.text('end')} />
+          <TextField label={t('day')} type="date" className="max-sm:col-span-2" {...form.text('date')} />
+          <TextField label={t('from')} type="time" {...form.text('start')} />
+          <TextField label={t('to')} type="time" {...form.text('end')} />
         </div>
-        <p className="-mt-2 text-fine text-ink-faint">In {zoneName(zone)}.</p>
+        <p className="-mt-2 text-fine text-ink-faint">{t('inZone', { zone: zoneName(zone) })}</p>
         <FoldField value={form.values.fold} fault={form.faults.fold} onChange={(fold) => form.set('fold', fold)} />
-        <TextArea label="What did you do?" rows={3} {...form.text('note')} />
-        <TextField label="Why the change" isOptional {...form.text('reason')} />
+        <TextArea label={t('whatDid')} rows={3} {...form.text('note')} />
+        <TextField label={t('whyChange')} isOptional {...form.text('reason')} />
         <DialogActions>
           <Button weight="grave" className="sm:mr-auto" isBusy={isDeleting} onClick={() => void remove()}>
-            Delete
+            {t('delete')}
           </Button>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{ui('cancel')}</Button>
           <Button type="submit" weight="strong" isBusy={form.isBusy}>
-            Save
+            {ui('save')}
           </Button>
         </DialogActions>
       </Form>
@@ -138,11 +141,12 @@ export function EditEntryDialog({ entry, onClose }: EditEntryDialogProps) {
 }
 
 function History({ entryId }: { readonly entryId: string }) {
+  const t = useTranslations('time');
   const [isOpen, setOpen] = useState(false);
   const versions = useQuery({ ...versionsQuery(entryId), enabled: isOpen });
   return (
     <details className="mt-6 border-t border-rule pt-3" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary className="text-fine font-semibold">History, which the client reads too</summary>
+      <summary className="text-fine font-semibold">{t('history')}</summary>
       {isOpen ? (
         <Fetched query={versions} lines={2}>
           {(all) => <EntryVersions versions={all} />}

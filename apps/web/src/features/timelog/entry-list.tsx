@@ -1,5 +1,6 @@
 import type { TimeEntryView } from '@app/wire/timelog';
 import { Pencil } from 'lucide-react';
+import { useTranslations } from 'use-intl';
 
 import { Duration } from '../../ui/duration.tsx';
 import { Instant } from '../../ui/instant.tsx';
@@ -14,8 +15,6 @@ interface EntryListProps {
   nameOf?(entry: TimeEntryView): string;
   onEdit?(entry: TimeEntryView): void;
 }
-
-const sources: Readonly<Record<string, string>> = { timer: 'timer', manual: 'by hand', import: 'imported' };
 
 /** Stretches of work under the day they began, in the reader's zone. */
 export function EntryDays({ entries, ...rest }: EntryListProps) {
@@ -39,6 +38,7 @@ export function EntryDays({ entries, ...rest }: EntryListProps) {
 }
 
 export function EntryList({ entries, now, nameOf, onEdit }: EntryListProps) {
+  const t = useTranslations('time');
   return (
     <ul>
       {entries
@@ -50,14 +50,14 @@ export function EntryList({ entries, now, nameOf, onEdit }: EntryListProps) {
           >
             <p className="text-fine text-ink-soft max-sm:order-3">
               <Instant at={entry.start} as="time" />–
-              {entry.end === null ? 'now' : <Instant at={entry.end} as="time" isEnd />}
-              <span className="sm:hidden"> · {sources[entry.source] ?? entry.source}</span>
+              {entry.end === null ? t('nowEnd') : <Instant at={entry.end} as="time" isEnd />}
+              <span className="sm:hidden"> · {t(`source.${entry.source}`)}</span>
             </p>
             <div className="min-w-0">
               {nameOf ? <p className="font-semibold">{nameOf(entry)}</p> : null}
               <p className="text-ink-soft">{entry.note}</p>
-              {entry.bucket === 'over_limit' ? <State tone="waiting">past the limit</State> : null}
-              <p className="text-fine text-ink-faint max-sm:hidden">{sources[entry.source] ?? entry.source}</p>
+              {entry.bucket === 'over_limit' ? <State tone="waiting">{t('pastLimit')}</State> : null}
+              <p className="text-fine text-ink-faint max-sm:hidden">{t(`source.${entry.source}`)}</p>
             </div>
             <p className="text-right font-semibold">
               {entry.end === null ? (
@@ -75,7 +75,7 @@ export function EntryList({ entries, now, nameOf, onEdit }: EntryListProps) {
                 className="grid size-8 place-items-center self-start justify-self-end rounded hover:bg-band max-sm:order-4 max-sm:-my-1"
               >
                 <Pencil aria-hidden="true" className="size-4" />
-                <span className="sr-only">Edit: {entry.note}</span>
+                <span className="sr-only">{t('editEntry', { note: entry.note })}</span>
               </button>
             ) : null}
           </li>

@@ -1,3 +1,5 @@
+import { useTranslations } from 'use-intl';
+
 import { SelectField } from '../../ui/field.tsx';
 import type { Fold } from './stretch.ts';
 
@@ -9,14 +11,16 @@ interface FoldFieldProps {
 
 /** Asked in the one night of the year in which an hour comes twice. */
 export function FoldField({ value, fault, onChange }: FoldFieldProps) {
+  const t = useTranslations('time');
+  const ui = useTranslations('ui');
   if (value === '' && fault === undefined) return null;
   return (
     <SelectField
-      label="The clocks went back that night"
-      prompt="Choose"
+      label={t('clocksBack')}
+      prompt={ui('choose')}
       options={[
-        { value: 'earlier', label: 'The first time, before they went back' },
-        { value: 'later', label: 'The second time' },
+        { value: 'earlier', label: t('foldEarlier') },
+        { value: 'later', label: t('foldLater') },
       ]}
       value={value}
       fault={fault}

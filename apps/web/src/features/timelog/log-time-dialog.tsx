@@ -1,8 +1,10 @@
 import type { LogTimeRequest, TimeLogged, WeekView } from '@app/wire/timelog';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 
 import { isCode } from '../../api/api-error.ts';
 import { send } from '../../api/client.ts';
+import { translator } from '../../i18n/spoken.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog, DialogActions } from '../../ui/dialog.tsx';
 import { formatHours } from '../../ui/duration.tsx';
@@ -38,6 +40,8 @@ interface Typed {
 
 /** Time that was worked without the timer. Time that is logged already is asked about, never changed silently. */
 export function LogTimeDialog({ weeks, date, onClose }: LogTimeDialogProps) {
+  const t = useTranslations('time');
+  const ui = useTranslations('ui');
   const { zone } = useReader();
   const say = useToast();
   const changed = useTimelogChanged();
@@ -55,11 +59,12 @@ export function LogTimeDialog({ weeks, date, onClose }: LogTimeDialogProps) {
     draft: 'log-time',
     schema: async () => (await import('@app/wire/timelog')).LogTimeRequest,
     request: (values): LogTimeRequest => {
+      const fault = translator('faults');
       const faults = {
-        ...(values.contractId === '' ? { contractId: 'choose a client' } : {}),
+        ...(values.contractId === '' ? { contractId: fault('chooseClient') } : {}),
         ...missingIn(values),
         ...(values.note.trim().length < SHORTEST_NOTE
-          ? { note: `must have at least ${SHORTEST_NOTE} characters` }
+          ? { note: fault('atLeastCharacters', { count: SHORTEST_NOTE }) }
           : {}),
       };
       if (Object.keys(faults).length > 0) throw new FieldFaults(faults);
@@ -70,7 +75,8 @@ export function LogTimeDialog({ weeks, date, onClose }: LogTimeDialogProps) {
       try {
         const logged = await send<TimeLogged>('POST', '/time-entries', { body: request, idempotencyKey });
         await changed();
-        say([`${formatHours(lengthOf(logged))} logged.`, ...logged.warnings.map(({ says }) => says)].join(' '));
+        const warnings = logged.warnings.map(({ percent }) => t(`limit.${percent}`));
+        say([t('logged', { hours: formatHours(lengthOf(logged)) }), ...warnings].join(' '));
         onClose();
       } catch (error) {
         if (!isCode(error, 'time_overlap')) throw error;
@@ -82,10 +88,12 @@ export function LogTimeDialog({ weeks, date, onClose }: LogTimeDialogProps) {
 
   if (overlap) {
     return (
-      <Dialog title="Some of this time is already logged" onClose={onClose}>
+      <Dialog title={t('overlapTitle')} onClose={onClose}>
         <OverlapQuestion
           overlap={overlap}
-          newName={weeks.find(({ contractId }) => contractId === form.values.contractId)?.client.name ?? 'this client'}
+          newName={
+            weeks.find(({ contractId }) => contractId === form.values.contractId)?.client.name ?? t('thisClient')
+          }
           isBusy={form.isBusy}
           problem={form.problem}
           chosen={form.values.onOverlap}
@@ -100,33 +108,26 @@ export function LogTimeDialog({ weeks, date, onClose }: LogTimeDialogProps) {
     );
   }
   return (
-    <Dialog title="Log time" onClose={onClose}>
+    <Dialog title={t('logTime')} onClose={onClose}>
       <Form form={form} className="grid gap-4">
         <SelectField
-          label="Client"
-          prompt="Choose"
+          label={t('client')}
+          prompt={ui('choose')}
           options={weeks.map((week) => ({ value: week.contractId, label: `${week.client.name}: ${week.title}` }))}
           {...form.text('contractId')}
         />
         <div className="grid grid-cols-2 gap-4 sm:grid-cols-[1.4fr_1fr_1fr]">
-          <TextField label="Day" type="date" className="max-sm:col-span-2" {...form.text('date')} />
-          <TextField label="From" type="time" {...form.text('start')} />
-          <TextField label="To" type="time" {...form.text('end')} />
+          <TextField label={t('day')} type="date" className="max-sm:col-span-2" {...form.text('date')} />
+          <TextField label={t('from')} type="time" {...form.text('start')} />
+          <TextField label={t('to')} type="time" {...form.text('end')} />
         </div>
-        <p className="-mt-2 text-fine text-ink-faint">
-          In {zoneName(zone)}. A time up to the one it began at is taken to be the next morning.
-        </p>
+        <p className="-mt-2 text-fine text-ink-faint">{t('inZoneNextDay', { zone: zoneName(zone) })}</p>
         <FoldField value={form.values.fold} fault={form.faults.fold} onChange={(fold) => form.set('fold', fold)} />
-        <TextArea
-          label="What did you do?"
-          rows={3}
-          help="10 characters or more: it is what the client reads when they approve."
-          {...form.text('note')}
-        />
+        <TextArea label={t('whatDid')} rows={3} help={t('noteHelp')} {...form.text('note')} />
         <DialogActions>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{ui('cancel')}</Button>
           <Button type="submit" weight="strong" isBusy={form.isBusy}>
-            Log it
+            {t('logIt')}
           </Button>
         </DialogActions>
       </Form>

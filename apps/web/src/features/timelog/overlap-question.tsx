@@ -1,11 +1,15 @@
 import { useEffect, useId, useRef } from 'react';
+import { useTranslations } from 'use-intl';
 
+import { byLocale } from '../../i18n/spoken.ts';
 import { Button } from '../../ui/button.tsx';
 import { DialogActions } from '../../ui/dialog.tsx';
 import { ProblemNote } from '../../ui/form.tsx';
 import { formatInstant } from '../../ui/instant.tsx';
 import { useReader } from '../../ui/reader.tsx';
 import { type Overlap, type OverlapChoice, outcomeOf } from './overlap.ts';
+
+const lists = byLocale((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }));
 
 interface OverlapQuestionProps {
   readonly overlap: Overlap;
@@ -22,20 +26,19 @@ interface OverlapQuestionProps {
 /** One second is paid once: here is what is in the way, and what can be done about it. */
 export function OverlapQuestion(props: OverlapQuestionProps) {
   const { overlap, newName, chosen, isBusy, problem, onChoose, onAnswer, onBack } = props;
+  const t = useTranslations('time');
   const id = useId();
   const ref = useRef<HTMLDivElement>(null);
   useEffect(() => ref.current?.focus(), []);
-  const names = [...new Set(overlap.overlaps.map(({ clientName }) => clientName))].join(' and ');
+  const names = lists().format([...new Set(overlap.overlaps.map(({ clientName }) => clientName))]);
 
   return (
     <div ref={ref} tabIndex={-1} className="outline-none">
-      <p role="alert">
-        No second is paid twice, and some of these are logged for <strong>{names}</strong> already. What shall happen?
-      </p>
+      <p role="alert">{t.rich('overlapText', { names, strong: (chunks) => <strong>{chunks}</strong> })}</p>
       <Bands overlap={overlap} newName={newName} chosen={chosen} />
       {problem === null ? null : <ProblemNote error={problem} />}
       <fieldset className="mt-4">
-        <legend className="sr-only">What shall happen</legend>
+        <legend className="sr-only">{t('whatHappens')}</legend>
         <div className="border-t border-rule">
           {overlap.choices.map((choice) => (
             <label
@@ -54,14 +57,12 @@ export function OverlapQuestion(props: OverlapQuestionProps) {
           ))}
         </div>
       </fieldset>
-      {overlap.choices.length === 0 ? (
-        <p className="mt-2 text-ink-soft">What is logged there cannot make room. Change the times, or leave it.</p>
-      ) : null}
+      {overlap.choices.length === 0 ? <p className="mt-2 text-ink-soft">{t('noRoom')}</p> : null}
       <DialogActions>
-        <Button onClick={onBack}>Change the times</Button>
+        <Button onClick={onBack}>{t('changeTimes')}</Button>
         {overlap.choices.length > 0 ? (
           <Button weight="strong" isBusy={isBusy} disabled={chosen === 'refuse'} onClick={onAnswer}>
-            Log it so
+            {t('logSo')}
           </Button>
         ) : null}
       </DialogActions>
@@ -77,20 +78,18 @@ interface ChoiceProps {
 }
 
 function Choice({ choice, overlap, newName, oldName }: ChoiceProps) {
+  const t = useTranslations('time');
   const { zone } = useReader();
   const outcome = outcomeOf(choice, overlap);
   const say = (stretches: readonly { start: number; end: number }[]) =>
-    stretches.map(({ start, end }) => `${clock(start, zone)} to ${clock(end, zone, true)}`).join(' and ');
-  const titles: Readonly<Record<OverlapChoice, string>> = {
-    trim_new: `Log only what is free for ${newName}`,
-    trim_old: `Shorten what is logged for ${oldName}`,
-    split_old: `Split what is logged for ${oldName}`,
-  };
+    lists().format(
+      stretches.map(({ start, end }) => t('stretch', { start: clock(start, zone), end: clock(end, zone, true) })),
+    );
   return (
     <span className="min-w-0 leading-snug">
-      <span className="block font-semibold">{titles[choice]}</span>
+      <span className="block font-semibold">{t(`choice.${choice}`, { newName, oldName })}</span>
       <span className="block text-fine text-ink-soft">
-        {newName}: {say(outcome.added)}. {oldName}: {say(outcome.kept.flat())}.
+        {t('outcome', { newName, oldName, added: say(outcome.added), kept: say(outcome.kept.flat()) })}
       </span>
     </span>
   );

@@ -1,4 +1,5 @@
 import type { WeekView } from '@app/wire/timelog';
+import { useTranslations } from 'use-intl';
 
 import { Dialog } from '../../ui/dialog.tsx';
 import { StartTimerForm } from './start-timer-form.tsx';
@@ -12,11 +13,12 @@ interface QuickStartProps {
 
 /** The timer for one client, who has no note of today to go on with. */
 export function QuickStart({ week, timer, onClose }: QuickStartProps) {
+  const t = useTranslations('time');
   return (
-    <Dialog title={`Work for ${week.client.name}`} onClose={onClose}>
+    <Dialog title={t('workFor', { name: week.client.name })} onClose={onClose}>
       <StartTimerForm
         weeks={[week]}
-        verb={timer.running ? 'Switch' : 'Start'}
+        verb={timer.running ? t('switch') : t('start')}
         isBusy={timer.isBusy}
         problem={timer.problem}
         onStart={async (contractId, note) => {

@@ -1,7 +1,9 @@
 import type { WeekView } from '@app/wire/timelog';
 import { type FormEvent, useId, useState } from 'react';
+import { useTranslations } from 'use-intl';
 
 import { ApiError } from '../../api/api-error.ts';
+import { inReadersWords } from '../../api/faults.ts';
 import { Button } from '../../ui/button.tsx';
 import { formatHours } from '../../ui/duration.tsx';
 import { TextField } from '../../ui/field.tsx';
@@ -20,6 +22,7 @@ interface StartTimerFormProps {
 
 /** For whom, and at what. */
 export function StartTimerForm({ weeks, verb, isBusy, problem, onStart }: StartTimerFormProps) {
+  const t = useTranslations('time');
   const [contractId, setContractId] = useState(weeks[0]?.contractId ?? '');
   const [note, setNote] = useState('');
   const id = useId();
@@ -32,7 +35,7 @@ export function StartTimerForm({ weeks, verb, isBusy, problem, onStart }: StartT
     <form onSubmit={submit} noValidate>
       <div aria-live="polite">{problem === null ? null : <ProblemNote error={problem} />}</div>
       <fieldset className="mt-1">
-        <legend className="mb-1 text-fine font-semibold">For</legend>
+        <legend className="mb-1 text-fine font-semibold">{t('for')}</legend>
         <div className="border-t border-rule">
           {weeks.map((week) => (
             <label
@@ -51,7 +54,7 @@ export function StartTimerForm({ weeks, verb, isBusy, problem, onStart }: StartT
                 <span className="block truncate text-fine text-ink-soft">{week.title}</span>
               </span>
               <span className="text-fine text-ink-soft">
-                {formatHours(Math.max(0, week.limitSeconds - worked(week, now).within))} left
+                {t('leftHours', { hours: formatHours(Math.max(0, week.limitSeconds - worked(week, now).within)) })}
               </span>
             </label>
           ))}
@@ -59,11 +62,11 @@ export function StartTimerForm({ weeks, verb, isBusy, problem, onStart }: StartT
       </fieldset>
       <TextField
         className="mt-4"
-        label="What are you doing?"
-        help="10 characters or more: it is what the client reads when they approve."
+        label={t('whatDoing')}
+        help={t('noteHelp')}
         value={note}
         onChange={setNote}
-        fault={problem instanceof ApiError ? problem.fields.note : undefined}
+        fault={problem instanceof ApiError && problem.fields.note ? inReadersWords(problem.fields.note) : undefined}
       />
       <DialogActions>
         <Button type="submit" weight="strong" size="thumb" isBusy={isBusy} disabled={contractId === ''}>

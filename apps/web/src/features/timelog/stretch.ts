@@ -1,3 +1,4 @@
+import { translator } from '../../i18n/spoken.ts';
 import { FieldFaults } from '../../ui/form.tsx';
 import { addDays, instantOf, type WallClock } from '../../ui/zoned.ts';
 
@@ -14,7 +15,7 @@ interface TypedStretch {
 /** Which of the three were left empty. */
 export function missingIn(typed: TypedStretch): Record<string, string> {
   const missing = (['date', 'start', 'end'] as const).filter((field) => typed[field] === '');
-  return Object.fromEntries(missing.map((field) => [field, 'is required']));
+  return Object.fromEntries(missing.map((field) => [field, translator('faults')('required')]));
 }
 
 /** What was typed as two instants. Throws `FieldFaults` where there is no such time. */
@@ -29,8 +30,8 @@ export function stretch(typed: TypedStretch, zone: string): { start: string; end
 
 function instant(field: 'start' | 'end', wall: WallClock, zone: string, fold: Fold): Date {
   const found = instantOf(wall, zone);
-  if (found.kind === 'gap') throw new FieldFaults({ [field]: 'did not exist: the clocks went forward that night' });
+  if (found.kind === 'gap') throw new FieldFaults({ [field]: translator('faults')('clockGap') });
   if (found.kind === 'instant') return found.at;
-  if (fold === '') throw new FieldFaults({ fold: `${wall.time} came twice that night: say which` });
+  if (fold === '') throw new FieldFaults({ fold: translator('faults')('clockFold', { time: wall.time }) });
   return found[fold];
 }

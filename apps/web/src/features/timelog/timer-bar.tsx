@@ -2,6 +2,7 @@ import type { TimeEntryView, WeekView } from '@app/wire/timelog';
 import { useQuery } from '@tanstack/react-query';
 import { Play, Square } from 'lucide-react';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -19,6 +20,7 @@ const HOUR_S = 3600;
 
 /** The timer, on every screen of an assistant: what runs, for how long, stop and switch. */
 export function TimerBar() {
+  const t = useTranslations('time');
   const weeks = useQuery(weeksQuery('current'));
   const { timer, running, problem, isBusy, run, stop, forget } = useTimer();
   const [isChoosing, setChoosing] = useState(false);
@@ -27,50 +29,51 @@ export function TimerBar() {
   const week = loggable.find(({ contractId }) => contractId === running?.contractId);
 
   const stopIt = async () => {
-    if (running && (await stop())) say(`Stopped. ${formatHours(secondsSince(running.start, new Date()))} logged.`);
+    if (running && (await stop())) say(t('stopped', { hours: formatHours(secondsSince(running.start, new Date())) }));
   };
   const start = async (contractId: string, note: string) => {
     if (!(await run({ contractId, note }))) return false;
     setChoosing(false);
-    say(`The timer runs for ${loggable.find((one) => one.contractId === contractId)?.client.name ?? 'your client'}.`);
+    const name = loggable.find((one) => one.contractId === contractId)?.client.name ?? t('yourClient');
+    say(t('runsFor', { name }));
     return true;
   };
 
   if (timer.isPending || weeks.isPending) return <div className="h-16" />;
   if (!running && loggable.length === 0) {
     return (
-      <section aria-label="Timer">
+      <section aria-label={t('timer')}>
         <p className="mx-auto flex min-h-16 max-w-[calc(var(--page)+5rem)] items-center px-4 text-ink-soft sm:px-8 lg:px-10">
-          Your timer stands here once there is a contract to work on.
+          {t('noTimerYet')}
         </p>
       </section>
     );
   }
   return (
-    <section aria-label="Timer" className={running ? 'bg-wet-wash' : ''}>
+    <section aria-label={t('timer')} className={running ? 'bg-wet-wash' : ''}>
       <div className="mx-auto flex min-h-16 max-w-[calc(var(--page)+5rem)] items-center gap-x-4 px-4 py-2 sm:px-8 lg:px-10">
         {running ? (
           <Running entry={running} week={week} />
         ) : (
           <p className="min-w-0 flex-1 text-ink-soft">
-            <span className="font-semibold text-ink">No timer runs.</span>{' '}
-            <span className="max-sm:hidden">Start it when you start working.</span>
+            <span className="font-semibold text-ink">{t('noTimerRuns')}</span>{' '}
+            <span className="max-sm:hidden">{t('startWhenWorking')}</span>
           </p>
         )}
         {running ? (
           <>
             <Button className="max-sm:px-3" onClick={() => setChoosing(true)} disabled={loggable.length < 2}>
-              Switch
+              {t('switch')}
             </Button>
             <Button weight="strong" isBusy={isBusy && !isChoosing} onClick={() => void stopIt()}>
               <Square aria-hidden="true" className="size-3.5 fill-current" />
-              Stop
+              {t('stop')}
             </Button>
           </>
         ) : (
           <Button weight="strong" size="thumb" onClick={() => setChoosing(true)}>
             <Play aria-hidden="true" className="size-4 fill-current" />
-            Start
+            {t('start')}
           </Button>
         )}
       </div>
@@ -83,7 +86,7 @@ export function TimerBar() {
       </div>
       {isChoosing ? (
         <Dialog
-          title={running ? 'Switch to' : 'Start the timer'}
+          title={running ? t('switchTo') : t('startTimer')}
           onClose={() => {
             setChoosing(false);
             forget();
@@ -91,7 +94,7 @@ export function TimerBar() {
         >
           <StartTimerForm
             weeks={loggable.filter(({ contractId }) => contractId !== running?.contractId)}
-            verb={running ? 'Switch' : 'Start'}
+            verb={running ? t('switch') : t('start')}
             isBusy={isBusy}
             problem={problem}
             onStart={start}
@@ -103,6 +106,7 @@ export function TimerBar() {
 }
 
 function Running({ entry, week }: { readonly entry: TimeEntryView; readonly week: WeekView | undefined }) {
+  const t = useTranslations('time');
   const now = useNow();
   const seconds = secondsSince(entry.start, now);
   const isLong = seconds > WARN_TIMER_AFTER_HOURS * HOUR_S;
@@ -117,15 +121,9 @@ function Running({ entry, week }: { readonly entry: TimeEntryView; readonly week
           <span className="truncate">{week?.client.name ?? entry.clientName}</span>
         </p>
         <p className="truncate text-fine text-ink-soft max-sm:hidden">
-          {isLong ? (
-            <>
-              Still at it? It has run since <Instant at={entry.start} as="time" />.
-            </>
-          ) : (
-            entry.note
-          )}
+          {isLong ? t.rich('stillAtItSince', { time: () => <Instant at={entry.start} as="time" /> }) : entry.note}
         </p>
-        {isLong ? <p className="text-fine sm:hidden">Still at it?</p> : null}
+        {isLong ? <p className="text-fine sm:hidden">{t('stillAtIt')}</p> : null}
       </div>
     </div>
   );

@@ -1,25 +1,30 @@
 import type { WeekView } from '@app/wire/timelog';
+import { useTranslations } from 'use-intl';
 
 import { State, type Tone } from '../../ui/state.tsx';
 
-const reviews: Readonly<Record<string, readonly [Tone, string]>> = {
-  pending: ['waiting', 'In review'],
-  approved: ['settled', 'Approved'],
-  accepted_by_silence: ['settled', 'Accepted by silence'],
-  disputed: ['fault', 'Disputed'],
-  resolved: ['settled', 'Resolved'],
+const reviews: Readonly<Record<NonNullable<WeekView['review']>, Tone>> = {
+  pending: 'waiting',
+  approved: 'settled',
+  accepted_by_silence: 'settled',
+  disputed: 'fault',
+  resolved: 'settled',
 };
 
-const states: Readonly<Record<string, readonly [Tone, string]>> = {
-  frozen: ['waiting', 'Frozen'],
-  zero: ['idle', 'No hours'],
-  invoiced: ['waiting', 'Invoiced'],
-  accepted: ['settled', 'Accepted'],
+const states: Readonly<Record<Exclude<WeekView['state'], 'open'>, Tone>> = {
+  frozen: 'waiting',
+  zero: 'idle',
+  invoiced: 'waiting',
+  accepted: 'settled',
 };
 
 /** Where a closed week stands; an open one says nothing, since it says so itself. */
 export function WeekState({ week }: { readonly week: Pick<WeekView, 'state' | 'review'> }) {
-  const isReviewed = week.state === 'invoiced' || week.state === 'accepted';
-  const found = (isReviewed && week.review ? reviews[week.review] : undefined) ?? states[week.state];
-  return found ? <State tone={found[0]}>{found[1]}</State> : null;
+  const t = useTranslations('time');
+  const { state, review } = week;
+  if (state === 'open') return null;
+  if (review && (state === 'invoiced' || state === 'accepted')) {
+    return <State tone={reviews[review]}>{t(`review.${review}`)}</State>;
+  }
+  return <State tone={states[state]}>{t(`state.${state}`)}</State>;
 }

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl';
 import { useLocation } from 'wouter';
 
 import { CsvImport } from '../../features/timelog/csv-import.tsx';
@@ -8,18 +9,19 @@ import { Page } from '../../ui/page.tsx';
 import { Empty, Fetched } from '../../ui/states.tsx';
 
 export function ImportTime() {
+  const t = useTranslations('time');
   const weeks = useQuery(weeksQuery('current'));
   const [, navigate] = useLocation();
   return (
     <Page
-      title="Import time"
-      lede="All of a file is logged, or nothing of it."
-      actions={<ButtonLink to="/assist/time">Back to time</ButtonLink>}
+      title={t('importTitle')}
+      lede={t('importLede')}
+      actions={<ButtonLink to="/assist/time">{t('backToTime')}</ButtonLink>}
     >
       <Fetched
         query={weeks}
         isEmpty={(data) => data.every(({ can }) => !can.log)}
-        empty={<Empty title="No contract to import for">Time is imported for a client you work for.</Empty>}
+        empty={<Empty title={t('noContractImport')}>{t('noContractImportText')}</Empty>}
       >
         {(data) => <CsvImport weeks={data.filter(({ can }) => can.log)} onImported={() => navigate('/assist/time')} />}
       </Fetched>

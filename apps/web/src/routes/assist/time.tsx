@@ -2,6 +2,7 @@ import type { TimeEntryView } from '@app/wire/timelog';
 import { useQuery } from '@tanstack/react-query';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { useSearch } from 'wouter';
 
 import { DayBars } from '../../features/timelog/day-bars.tsx';
@@ -21,6 +22,7 @@ import { addDays, mondayOf, startOfDate, wallClock } from '../../ui/zoned.ts';
 const A_MINUTE_MS = 60_000;
 
 export function Time() {
+  const t = useTranslations('time');
   const { zone } = useReader();
   const now = useNow(A_MINUTE_MS);
   const thisMonday = mondayOf(wallClock(now, zone).date);
@@ -35,13 +37,13 @@ export function Time() {
 
   return (
     <Page
-      title="Time"
-      lede={`Everything you logged, in ${zoneName(zone)}.`}
+      title={t('time')}
+      lede={t('timeLede', { zone: zoneName(zone) })}
       actions={
         <>
-          <ButtonLink to="/assist/time/import">Import a file</ButtonLink>
+          <ButtonLink to="/assist/time/import">{t('importFile')}</ButtonLink>
           <Button weight="strong" disabled={loggable.length === 0} onClick={() => setLogging(true)}>
-            Log time
+            {t('logTime')}
           </Button>
         </>
       }
@@ -51,12 +53,7 @@ export function Time() {
         note={<Duration seconds={(entries.data ?? []).reduce((sum, entry) => sum + secondsOf(entry, now), 0)} />}
         actions={<WeekSteps monday={monday} thisMonday={thisMonday} />}
       >
-        <Fetched
-          query={entries}
-          empty={
-            <Empty title="Nothing logged in this week">Time that you log or import stands here, day by day.</Empty>
-          }
-        >
+        <Fetched query={entries} empty={<Empty title={t('nothingWeek')}>{t('nothingWeekText')}</Empty>}>
           {(data) => (
             <>
               <DayBars monday={monday} entries={data} now={now} />
@@ -72,22 +69,23 @@ export function Time() {
 }
 
 function WeekSteps({ monday, thisMonday }: { readonly monday: string; readonly thisMonday: string }) {
+  const t = useTranslations('time');
   const to = (days: number) => `/assist/time?week=${addDays(monday, days)}`;
   return (
-    <nav aria-label="Weeks" className="flex gap-1">
+    <nav aria-label={t('weeks')} className="flex gap-1">
       <ButtonLink size="small" to={to(-7)}>
         <ChevronLeft aria-hidden="true" className="size-4" />
-        <span className="sr-only">The week before</span>
+        <span className="sr-only">{t('weekBefore')}</span>
       </ButtonLink>
       {monday < thisMonday ? (
         <ButtonLink size="small" to={to(7)}>
           <ChevronRight aria-hidden="true" className="size-4" />
-          <span className="sr-only">The week after</span>
+          <span className="sr-only">{t('weekAfter')}</span>
         </ButtonLink>
       ) : null}
       {monday === thisMonday ? null : (
         <ButtonLink size="small" to="/assist/time">
-          Now
+          {t('now')}
         </ButtonLink>
       )}
     </nav>

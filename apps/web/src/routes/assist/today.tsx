@@ -25,10 +25,12 @@ import { Empty, Fetched } from '../../ui/states.tsx';
 import { addDays, startOfDate, wallClock } from '../../ui/zoned.ts';
 
 import type { TimeEntryView, WeekView } from '@app/wire/timelog';
+import { useTranslations } from 'use-intl';
 
 const A_MINUTE_MS = 60_000;
 
 export function Today() {
+  const t = useTranslations('time');
   const { zone } = useReader();
   const me = useMe();
   const now = useNow(A_MINUTE_MS);
@@ -56,26 +58,26 @@ export function Today() {
   return (
     <Page
       title={formatInstant(now, { zone, as: 'day' })}
-      lede={`Across all your clients, in ${zoneName(zone)}.`}
+      lede={t('todayLede', { zone: zoneName(zone) })}
       actions={
-        all.some(({ can }) => can.log) ? <Button onClick={() => setLogging(true)}>Log time by hand</Button> : undefined
+        all.some(({ can }) => can.log) ? <Button onClick={() => setLogging(true)}>{t('logByHand')}</Button> : undefined
       }
     >
       {offers.length > 0 ? (
         <p className="mb-4 border-l-4 border-waiting bg-waiting-wash px-3 py-2">
-          {offers.length === 1 ? 'An offer waits' : `${offers.length} offers wait`} for your answer.{' '}
-          <Link href="/assist/work">Read {offers.length === 1 ? 'it' : 'them'}</Link>
+          {t('offersWait', { count: offers.length })}{' '}
+          <Link href="/assist/work">{t('readOffers', { count: offers.length })}</Link>
         </p>
       ) : null}
       {payee.data ? <PayeeNotice payee={payee.data} /> : null}
       {all.length > 0 ? <Sums weeks={all} today={entries.data ?? []} now={now} /> : null}
 
-      <Section title="This week" note="A row a client, each in its own week.">
+      <Section title={t('thisWeek')} note={t('thisWeekNote')}>
         <Fetched
           query={weeks}
           empty={
-            <Empty title="No contract yet" action={<ButtonLink to="/assist/work">Look for work</ButtonLink>}>
-              When a client’s offer is accepted, their hours, limit and timer stand here.
+            <Empty title={t('noContract')} action={<ButtonLink to="/assist/work">{t('lookForWork')}</ButtonLink>}>
+              {t('noContractText')}
             </Empty>
           }
         >
@@ -91,13 +93,10 @@ export function Today() {
       </Section>
 
       <Section
-        title="Today"
+        title={t('today')}
         note={<Duration seconds={(entries.data ?? []).reduce((sum, entry) => sum + secondsOf(entry, now), 0)} />}
       >
-        <Fetched
-          query={entries}
-          empty={<Empty title="Nothing logged today">Start the timer, or log what you have done already.</Empty>}
-        >
+        <Fetched query={entries} empty={<Empty title={t('nothingToday')}>{t('nothingTodayText')}</Empty>}>
           {(data) => <EntryList entries={data} now={now} nameOf={nameOf} onEdit={setEditing} />}
         </Fetched>
       </Section>
@@ -116,29 +115,30 @@ interface SumsProps {
 }
 
 function Sums({ weeks, today, now }: SumsProps) {
+  const t = useTranslations('time');
   const sum = (part: (week: WeekView) => number) => weeks.reduce((total, week) => total + part(week), 0);
   return (
     <Figures
       figures={[
         {
-          label: 'Today',
+          label: t('today'),
           value: <Duration seconds={today.reduce((total, entry) => total + secondsOf(entry, now), 0)} />,
-          note: today.some(({ end }) => end === null) ? 'and counting' : 'no timer runs',
+          note: today.some(({ end }) => end === null) ? t('andCounting') : t('noTimer'),
         },
         {
-          label: 'This week',
+          label: t('thisWeek'),
           value: <Duration seconds={sum((week) => worked(week, now).within + worked(week, now).over)} />,
-          note: weeks.length === 1 ? 'for one client' : `for ${weeks.length} clients`,
+          note: t('forClients', { count: weeks.length }),
         },
         {
-          label: 'Left this week',
+          label: t('leftThisWeek'),
           value: <Duration seconds={sum((week) => Math.max(0, week.limitSeconds - worked(week, now).within))} />,
-          note: 'within the limits',
+          note: t('withinLimits'),
         },
         {
-          label: 'Worth so far',
+          label: t('worthSoFar'),
           value: <Amount cents={sum(({ worthCents }) => worthCents)} />,
-          note: 'all of it yours',
+          note: t('allYours'),
         },
       ]}
     />

@@ -1,6 +1,7 @@
 import type { NewBusiness as NewBusinessRequest } from '@app/wire/identity';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { useTranslations } from 'use-intl';
 import { useLocation } from 'wouter';
 
 import { meQuery } from '../../api/session.ts';
@@ -14,6 +15,8 @@ import { allZones, useReader } from '../../ui/reader.tsx';
 
 /** A client is a business: whoever has none yet names it before they hire. */
 export function NewBusiness() {
+  const t = useTranslations('shell');
+  const ui = useTranslations('ui');
   const { zone } = useReader();
   const queryClient = useQueryClient();
   const [, navigate] = useLocation();
@@ -28,19 +31,19 @@ export function NewBusiness() {
     },
   });
   return (
-    <Page title="Hire for a business" lede="It is who hires, who is invoiced, and whose weeks the work is counted in.">
-      <Section title="The business">
+    <Page title={t('businessTitle')} lede={t('businessLede')}>
+      <Section title={t('theBusiness')}>
         <Form form={form} className="grid max-w-md gap-4">
-          <TextField label="Name" autoComplete="organization" {...form.text('name')} />
-          <SelectField label="Country" prompt="Choose" options={places} {...form.text('country')} />
+          <TextField label={t('name')} autoComplete="organization" {...form.text('name')} />
+          <SelectField label={t('country')} prompt={ui('choose')} options={places} {...form.text('country')} />
           <SelectField
-            label="Time zone"
-            help="Work weeks run from Monday to Monday there, and freeze on the Monday after at 12:00."
+            label={t('zone')}
+            help={t('zoneHelp')}
             options={allZones(zone).map((value) => ({ value, label: value }))}
             {...form.text('zone')}
           />
           <Button type="submit" weight="strong" size="thumb" isBusy={form.isBusy}>
-            Start hiring
+            {t('startHiring')}
           </Button>
         </Form>
       </Section>

@@ -1,10 +1,12 @@
 import type { WeekView } from '@app/wire/timelog';
 import { useQuery } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl';
 import { Link } from 'wouter';
 
 import { useMe } from '../../api/session.ts';
 import { ApproveWeek } from '../../features/billing/approve-week.tsx';
 import { cardsQuery, invoicesQuery } from '../../features/billing/billing.queries.ts';
+import { InvoiceSays } from '../../features/billing/invoice-says.tsx';
 import { briefsQuery, contractsQuery } from '../../features/hiring/hiring.queries.ts';
 import { ContractWeekRow } from '../../features/timelog/contract-week-row.tsx';
 import { weeksQuery } from '../../features/timelog/timelog.queries.ts';
@@ -23,6 +25,7 @@ const A_MINUTE_MS = 60_000;
 const MOST_PAST_WEEKS = 6;
 
 export function ThisWeek() {
+  const t = useTranslations('time');
   const me = useMe();
   const { zone } = useReader();
   const current = useQuery(weeksQuery('current'));
@@ -36,22 +39,18 @@ export function ThisWeek() {
 
   return (
     <Page
-      title="This week"
+      title={t('thisWeek')}
       lede={
-        first ? (
-          <>
-            <Week {...first} /> for {first.client.name}. Times in {zoneName(zone)}.
-          </>
-        ) : (
-          `Times in ${zoneName(zone)}.`
-        )
+        first
+          ? t.rich('hireLede', { client: first.client.name, zone: zoneName(zone), week: () => <Week {...first} /> })
+          : t('timesIn', { zone: zoneName(zone) })
       }
-      actions={<ButtonLink to="/hire/briefs/new">New brief</ButtonLink>}
+      actions={<ButtonLink to="/hire/briefs/new">{t('newBrief')}</ButtonLink>}
     >
       <Needs hasWork={weeks.length > 0} />
       {weeks.length > 0 ? <Sums weeks={weeks} toReview={toReview} /> : null}
       {toReview.length > 0 ? (
-        <Section title="To approve" note="Silence accepts when the review ends.">
+        <Section title={t('toApprove')} note={t('toApproveNote')}>
           <ul>
             {toReview.map((week) => (
               <ContractWeekRow
@@ -71,14 +70,8 @@ export function ThisWeek() {
         </Section>
       ) : null}
       <Section
-        title="Working for you"
-        note={
-          first ? (
-            <>
-              Hours freeze <Instant at={first.freezesAt} />.
-            </>
-          ) : undefined
-        }
+        title={t('workingForYou')}
+        note={first ? t.rich('hoursFreeze', { date: () => <Instant at={first.freezesAt} /> }) : undefined}
       >
         <Fetched query={current} isEmpty={() => weeks.length === 0} empty={<FirstSteps />}>
           {() => (
@@ -91,7 +84,7 @@ export function ThisWeek() {
         </Fetched>
       </Section>
       {done.length > 0 ? (
-        <Section title="Weeks before" note={<Link href="/hire/invoices">All invoices</Link>}>
+        <Section title={t('weeksBefore')} note={<Link href="/hire/invoices">{t('allInvoices')}</Link>}>
           <ul>
             {done.map((week) => (
               <ContractWeekRow key={week.id} week={week} />
@@ -105,6 +98,7 @@ export function ThisWeek() {
 
 /** What stands in the way of work or money. */
 function Needs({ hasWork }: { readonly hasWork: boolean }) {
+  const t = useTranslations('time');
   const me = useMe();
   const business = me.businesses[0];
   const cards = useQuery({ ...cardsQuery(business?.id ?? ''), enabled: business !== undefined });
@@ -114,12 +108,13 @@ function Needs({ hasWork }: { readonly hasWork: boolean }) {
     <>
       {unpaid.map((invoice) => (
         <p key={invoice.id} className="mb-4 border-l-4 border-fault bg-fault-wash px-3 py-2">
-          {invoice.says} <Link href={`/hire/invoices/${invoice.id}`}>To invoice {invoice.number}</Link>
+          <InvoiceSays invoice={invoice} />{' '}
+          <Link href={`/hire/invoices/${invoice.id}`}>{t('toInvoice', { number: invoice.number })}</Link>
         </p>
       ))}
       {hasWork && cards.data?.length === 0 ? (
         <p className="mb-4 border-l-4 border-waiting bg-waiting-wash px-3 py-2">
-          Nobody can start working before there is a card to charge. <Link href="/hire/cards">Save a card</Link>
+          {t('needCard')} <Link href="/hire/cards">{t('saveCard')}</Link>
         </p>
       ) : null}
     </>
@@ -127,6 +122,7 @@ function Needs({ hasWork }: { readonly hasWork: boolean }) {
 }
 
 function Sums({ weeks, toReview }: { readonly weeks: readonly WeekView[]; readonly toReview: readonly WeekView[] }) {
+  const t = useTranslations('time');
   const now = useNow(A_MINUTE_MS);
   const sum = (part: (week: WeekView) => number) => weeks.reduce((total, week) => total + part(week), 0);
   const running = weeks.filter(({ runningSince }) => runningSince !== null).length;
@@ -134,28 +130,20 @@ function Sums({ weeks, toReview }: { readonly weeks: readonly WeekView[]; readon
     <Figures
       figures={[
         {
-          label: 'So far, all in',
+          label: t('soFar'),
           value: <Amount cents={sum(({ clientTotalCents }) => clientTotalCents)} />,
-          note: (
-            <>
-              <Amount cents={sum(({ worthCents }) => worthCents)} /> to assistants
-            </>
-          ),
+          note: t.rich('toAssistants', { amount: () => <Amount cents={sum(({ worthCents }) => worthCents)} /> }),
         },
         {
-          label: 'Hours',
+          label: t('hours'),
           value: <Duration seconds={sum((week) => worked(week, now).within)} />,
-          note: (
-            <>
-              of <Duration seconds={sum(({ limitSeconds }) => limitSeconds)} /> agreed
-            </>
-          ),
+          note: t.rich('ofAgreed', { duration: () => <Duration seconds={sum(({ limitSeconds }) => limitSeconds)} /> }),
         },
-        { label: 'Working right now', value: running, note: running === 0 ? 'no timer runs' : 'with a timer running' },
+        { label: t('workingNow'), value: running, note: running === 0 ? t('noTimer') : t('withTimer') },
         {
-          label: 'To approve',
+          label: t('toApprove'),
           value: toReview.length,
-          note: toReview.length === 0 ? 'nothing waits for you' : 'below',
+          note: toReview.length === 0 ? t('nothingWaits') : t('below'),
         },
       ]}
     />
@@ -164,28 +152,27 @@ function Sums({ weeks, toReview }: { readonly weeks: readonly WeekView[]; readon
 
 /** From an empty account to work done: what is done is ticked. */
 function FirstSteps() {
+  const t = useTranslations('time');
   const me = useMe();
   const briefs = useQuery(briefsQuery).data ?? [];
   const contracts = useQuery(contractsQuery).data ?? [];
   const cards = useQuery({ ...cardsQuery(me.businesses[0]?.id ?? ''), enabled: me.businesses.length > 0 }).data ?? [];
   const offered = contracts.some(({ state }) => state === 'offered');
   const steps = [
-    { isDone: briefs.length > 0, title: 'Say what you want done', to: '/hire/briefs/new', verb: 'Write a brief' },
-    { isDone: cards.length > 0, title: 'Save a card; nothing is charged yet', to: '/hire/cards', verb: 'Save a card' },
+    { isDone: briefs.length > 0, title: t('stepBrief'), to: '/hire/briefs/new', verb: t('stepBriefVerb') },
+    { isDone: cards.length > 0, title: t('stepCard'), to: '/hire/cards', verb: t('saveCard') },
     {
       isDone: offered,
-      title: 'Offer somebody who fits a contract',
+      title: t('stepOffer'),
       to: briefs[0] ? `/hire/briefs/${briefs[0].id}` : '/hire/briefs',
-      verb: 'See who fits',
+      verb: t('stepOfferVerb'),
     },
   ];
   const next = steps.find(({ isDone }) => !isDone);
   return (
     <>
-      <Empty title={offered ? 'Your offer waits for an answer' : 'Nobody works for you yet'}>
-        {offered
-          ? 'Once it is accepted, the hours and what they are worth stand here.'
-          : 'Three steps, some minutes each.'}
+      <Empty title={offered ? t('offerWaits') : t('nobodyWorks')}>
+        {offered ? t('offerWaitsText') : t('threeSteps')}
       </Empty>
       <ol className="border-t border-rule">
         {steps.map((step, place) => (
@@ -195,7 +182,7 @@ function FirstSteps() {
           >
             <span className={`w-6 text-center font-bold ${step.isDone ? 'text-settled' : ''}`}>
               {step.isDone ? '✓' : place + 1}
-              {step.isDone ? <span className="sr-only">done</span> : null}
+              {step.isDone ? <span className="sr-only">{t('done')}</span> : null}
             </span>
             <span className={`min-w-0 flex-1 ${step.isDone ? 'text-ink-soft' : 'font-semibold'}`}>{step.title}</span>
             {step.isDone ? null : (

@@ -1,10 +1,12 @@
 import type { WeekDetail } from '@app/wire/timelog';
 import { useQuery } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl';
 import { useParams } from 'wouter';
 
 import { ApproveWeek } from '../../features/billing/approve-week.tsx';
 import { EntryDays } from '../../features/timelog/entry-list.tsx';
 import { weekQuery } from '../../features/timelog/timelog.queries.ts';
+import { WeekSays } from '../../features/timelog/week-says.tsx';
 import { WeekState } from '../../features/timelog/week-state.tsx';
 import { worked } from '../../features/timelog/worked.ts';
 import { Amount } from '../../ui/amount.tsx';
@@ -27,16 +29,13 @@ export function WeekRoute() {
 }
 
 function WeekPage({ week }: { readonly week: WeekDetail }) {
+  const t = useTranslations('time');
   const now = useNow(A_MINUTE_MS);
   const { within, over } = worked(week, now);
   return (
     <Page
       title={week.assistant.name}
-      lede={
-        <>
-          {week.title}, <Week {...week} />
-        </>
-      }
+      lede={t.rich('weekLede', { title: week.title, week: () => <Week {...week} /> })}
       actions={
         week.can.approve ? (
           <ApproveWeek
@@ -51,26 +50,21 @@ function WeekPage({ week }: { readonly week: WeekDetail }) {
       <Figures
         figures={[
           {
-            label: 'Hours',
+            label: t('hours'),
             value: <Duration seconds={within} />,
-            note:
-              over > 0 ? (
-                <>
-                  <Duration seconds={over} /> past the limit
-                </>
-              ) : (
-                'within the limit'
-              ),
+            note: over > 0 ? t.rich('pastTheLimit', { duration: () => <Duration seconds={over} /> }) : t('withinLimit'),
           },
-          { label: 'Rate', value: <Amount cents={week.rateCents} isRate /> },
-          { label: 'To the assistant', value: <Amount cents={week.worthCents} /> },
-          { label: 'You pay, all in', value: <Amount cents={week.clientTotalCents} /> },
+          { label: t('rate'), value: <Amount cents={week.rateCents} isRate /> },
+          { label: t('toAssistant'), value: <Amount cents={week.worthCents} /> },
+          { label: t('youPay'), value: <Amount cents={week.clientTotalCents} /> },
         ]}
       />
-      <Section title="Where it stands" note={<WeekState week={week} />}>
-        <p className="mb-3">{week.says}</p>
+      <Section title={t('stands')} note={<WeekState week={week} />}>
+        <p className="mb-3">
+          <WeekSays week={week} now={now} />
+        </p>
         <HoursBar
-          label="Hours against the limit"
+          label={t('hoursAgainst')}
           seconds={within}
           limitSeconds={week.limitSeconds}
           overSeconds={over}
@@ -78,22 +72,17 @@ function WeekPage({ week }: { readonly week: WeekDetail }) {
           isOpen={week.state === 'open'}
         />
         <p className="mt-2 text-fine text-ink-faint">
-          {week.state === 'open' ? 'Freezes' : 'Frozen'} <Instant at={week.freezesAt} />
-          {week.reviewEndsAt ? (
-            <>
-              , review until <Instant at={week.reviewEndsAt} isEnd />
-            </>
-          ) : null}
-          .
+          {t.rich(`dates.${week.state === 'open' ? 'freezes' : 'frozen'}${week.reviewEndsAt ? 'Review' : ''}`, {
+            date: () => <Instant at={week.freezesAt} />,
+            end: () => <Instant at={week.reviewEndsAt ?? week.freezesAt} isEnd />,
+          })}
         </p>
       </Section>
-      <Section title="What was done">
+      <Section title={t('whatDone')}>
         {week.entries.length > 0 ? (
           <EntryDays entries={week.entries} now={now} />
         ) : (
-          <Empty title="Nothing logged yet">
-            Each stretch of work stands here with its note as soon as it is logged.
-          </Empty>
+          <Empty title={t('nothingYet')}>{t('nothingYetText')}</Empty>
         )}
       </Section>
     </Page>

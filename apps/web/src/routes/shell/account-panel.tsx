@@ -1,3 +1,4 @@
+import { useTranslations } from 'use-intl';
 import { Link, useLocation } from 'wouter';
 
 import { useMe, useSessionChange } from '../../api/session.ts';
@@ -8,6 +9,7 @@ import { useToast } from '../../ui/toast.tsx';
 
 /** Who is signed in, in which zone they read, the theme, and the way out. */
 export function AccountPanel() {
+  const t = useTranslations('shell');
   const me = useMe();
   const say = useToast();
   const [, navigate] = useLocation();
@@ -18,7 +20,7 @@ export function AccountPanel() {
       navigate('/', { replace: true });
       changeSession(null);
     } catch {
-      say('You are still signed in: Kontor cannot be reached.');
+      say(t('stillSignedIn'));
     }
   };
   return (
@@ -28,19 +30,19 @@ export function AccountPanel() {
         <p className="truncate text-ink-faint" title={me.email}>
           {me.email}
         </p>
-        <p className="mt-1 text-ink-faint">All times in {zoneName(me.zone)}</p>
+        <p className="mt-1 text-ink-faint">{t('allTimes', { zone: zoneName(me.zone) })}</p>
       </div>
       <ThemeSwitch />
-      {me.assists ? null : <Link href="/assist/profile">Work as an assistant too</Link>}
-      {me.businesses.length > 0 ? null : <Link href="/hire/new-business">Hire for a business too</Link>}
-      {me.businesses.length > 0 ? <Link href="/settings/people">People</Link> : null}
-      <Link href="/settings/security">Security and devices</Link>
+      {me.assists ? null : <Link href="/assist/profile">{t('assistToo')}</Link>}
+      {me.businesses.length > 0 ? null : <Link href="/hire/new-business">{t('hireToo')}</Link>}
+      {me.businesses.length > 0 ? <Link href="/settings/people">{t('people')}</Link> : null}
+      <Link href="/settings/security">{t('security')}</Link>
       <button
         type="button"
         onClick={() => void leave()}
         className="min-h-8 justify-self-start underline underline-offset-4"
       >
-        Sign out
+        {t('signOut')}
       </button>
     </div>
   );

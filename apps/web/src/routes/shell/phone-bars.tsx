@@ -1,5 +1,6 @@
 import { Menu } from 'lucide-react';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { Link, useLocation } from 'wouter';
 
 import { NoticeButton } from '../../features/notifications/notice-button.tsx';
@@ -10,12 +11,13 @@ import { isAt, type Place, type Side } from './places.ts';
 import { SideSwitch } from './side-switch.tsx';
 
 export function TopBar({ side }: { readonly side: Side }) {
+  const t = useTranslations('shell');
   const [path] = useLocation();
   // Open on one screen only: whoever goes to another has found what they looked for.
   const [openAt, setOpenAt] = useState<string | null>(null);
   return (
     <header className="flex items-center justify-between border-b border-rule px-4 py-1.5 md:hidden">
-      <Link href={`/${side}`} className="no-underline" aria-label="Kontor, your first screen">
+      <Link href={`/${side}`} className="no-underline" aria-label={t('firstScreen')}>
         <Brand />
       </Link>
       <div className="flex items-center">
@@ -27,11 +29,11 @@ export function TopBar({ side }: { readonly side: Side }) {
           className="-mr-2 grid size-11 place-items-center rounded hover:bg-band"
         >
           <Menu aria-hidden="true" className="size-5" />
-          <span className="sr-only">Account</span>
+          <span className="sr-only">{t('account')}</span>
         </button>
       </div>
       {openAt === path ? (
-        <Dialog title="You" onClose={() => setOpenAt(null)}>
+        <Dialog title={t('you')} onClose={() => setOpenAt(null)}>
           <div className="grid gap-5">
             <SideSwitch side={side} />
             <AccountPanel />
@@ -44,10 +46,11 @@ export function TopBar({ side }: { readonly side: Side }) {
 
 /** The menu of a phone, under the thumb. */
 export function TabBar({ places }: { readonly places: readonly Place[] }) {
+  const t = useTranslations('shell');
   const [path] = useLocation();
   return (
     <nav
-      aria-label="Menu"
+      aria-label={t('menu')}
       className="fixed inset-x-0 bottom-0 z-30 grid h-14 auto-cols-fr grid-flow-col border-t border-rule-strong bg-paper md:hidden"
     >
       {places.map((place) => {
@@ -60,7 +63,7 @@ export function TabBar({ places }: { readonly places: readonly Place[] }) {
             className={`flex flex-col items-center justify-center gap-0.5 text-[0.6875rem] no-underline ${isHere ? 'bg-ink font-bold text-paper' : 'text-ink-soft'}`}
           >
             <place.Icon aria-hidden="true" className="size-5" strokeWidth={1.75} />
-            {place.label}
+            <span className="max-w-full truncate px-0.5">{t(`places.${place.name}`)}</span>
           </Link>
         );
       })}

@@ -11,31 +11,35 @@ import {
   UserRound,
 } from 'lucide-react';
 
+type PlaceName =
+  'thisWeek' | 'briefs' | 'contracts' | 'invoices' | 'cards' | 'today' | 'time' | 'work' | 'earnings' | 'profile';
+
 export type Side = 'hire' | 'assist';
 
 /** A screen of the menu. */
 export interface Place {
   readonly to: string;
-  readonly label: string;
+  /** Its name, in the messages of the shell. */
+  readonly name: PlaceName;
   readonly Icon: LucideIcon;
   /** The screens that belong under it, when they are not under its address. */
   readonly also?: string;
 }
 
 export const hirePlaces: readonly Place[] = [
-  { to: '/hire', label: 'This week', Icon: CalendarDays, also: '/hire/weeks' },
-  { to: '/hire/briefs', label: 'Briefs', Icon: FileText },
-  { to: '/hire/contracts', label: 'Contracts', Icon: Handshake },
-  { to: '/hire/invoices', label: 'Invoices', Icon: Receipt },
-  { to: '/hire/cards', label: 'Cards', Icon: CreditCard },
+  { to: '/hire', name: 'thisWeek', Icon: CalendarDays, also: '/hire/weeks' },
+  { to: '/hire/briefs', name: 'briefs', Icon: FileText },
+  { to: '/hire/contracts', name: 'contracts', Icon: Handshake },
+  { to: '/hire/invoices', name: 'invoices', Icon: Receipt },
+  { to: '/hire/cards', name: 'cards', Icon: CreditCard },
 ];
 
 export const assistPlaces: readonly Place[] = [
-  { to: '/assist', label: 'Today', Icon: Timer },
-  { to: '/assist/time', label: 'Time', Icon: Clock3 },
-  { to: '/assist/work', label: 'Work', Icon: Handshake },
-  { to: '/assist/earnings', label: 'Earnings', Icon: Banknote, also: '/assist/payouts' },
-  { to: '/assist/profile', label: 'Profile', Icon: UserRound },
+  { to: '/assist', name: 'today', Icon: Timer },
+  { to: '/assist/time', name: 'time', Icon: Clock3 },
+  { to: '/assist/work', name: 'work', Icon: Handshake },
+  { to: '/assist/earnings', name: 'earnings', Icon: Banknote, also: '/assist/payouts' },
+  { to: '/assist/profile', name: 'profile', Icon: UserRound },
 ];
 
 export function isAt({ to, also }: Place, path: string): boolean {

@@ -1,3 +1,4 @@
+import { useTranslations } from 'use-intl';
 import { Link, useLocation } from 'wouter';
 
 import { NoticeButton } from '../../features/notifications/notice-button.tsx';
@@ -8,17 +9,18 @@ import { SideSwitch } from './side-switch.tsx';
 
 /** The menu of a wide screen. */
 export function Rail({ side, places }: { readonly side: Side; readonly places: readonly Place[] }) {
+  const t = useTranslations('shell');
   const [path] = useLocation();
   return (
     <header className="sticky top-0 hidden h-dvh flex-col overflow-y-auto border-r border-rule px-4 py-5 md:flex">
       <div className="mb-5 flex items-center justify-between">
-        <Link href={`/${side}`} className="rounded px-2 no-underline" aria-label="Kontor, your first screen">
+        <Link href={`/${side}`} className="rounded px-2 no-underline" aria-label={t('firstScreen')}>
           <Brand />
         </Link>
         <NoticeButton />
       </div>
       <SideSwitch side={side} />
-      <nav aria-label="Menu" className="mt-4 grid gap-0.5">
+      <nav aria-label={t('menu')} className="mt-4 grid gap-0.5">
         {places.map((place) => {
           const isHere = isAt(place, path);
           return (
@@ -29,7 +31,7 @@ export function Rail({ side, places }: { readonly side: Side; readonly places: r
               className={`flex min-h-9 items-center gap-3 rounded px-2 no-underline ${isHere ? 'bg-ink font-semibold text-paper' : 'hover:bg-band'}`}
             >
               <place.Icon aria-hidden="true" className="size-4.5" strokeWidth={1.75} />
-              {place.label}
+              {t(`places.${place.name}`)}
             </Link>
           );
         })}

@@ -1,22 +1,24 @@
+import { useTranslations } from 'use-intl';
 import { Link } from 'wouter';
 
 import { useMe } from '../../api/session.ts';
 import type { Side } from './places.ts';
 
 const sides = [
-  { side: 'hire', label: 'Hiring' },
-  { side: 'assist', label: 'Assisting' },
+  { side: 'hire', label: 'hiring' },
+  { side: 'assist', label: 'assisting' },
 ] as const;
 
 /** One account may do both; who does only one thing sees no switch. */
 export function SideSwitch({ side }: { readonly side: Side }) {
+  const t = useTranslations('shell');
   const me = useMe();
   if (!me.assists || me.businesses.length === 0) {
     const name = side === 'hire' ? me.businesses[0]?.name : me.name;
     return <p className="truncate px-2 text-fine text-ink-faint">{name}</p>;
   }
   return (
-    <nav aria-label="What you are doing" className="grid grid-cols-2">
+    <nav aria-label={t('whatDoing')} className="grid grid-cols-2">
       {sides.map((one) => (
         <Link
           key={one.side}
@@ -24,7 +26,7 @@ export function SideSwitch({ side }: { readonly side: Side }) {
           aria-current={one.side === side ? 'true' : undefined}
           className={`grid min-h-9 place-items-center border border-edge text-fine no-underline not-first:-ml-px ${one.side === side ? 'bg-sheet font-bold' : 'text-ink-soft hover:bg-band'}`}
         >
-          {one.label}
+          {t(one.label)}
         </Link>
       ))}
     </nav>

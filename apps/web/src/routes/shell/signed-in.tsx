@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, Suspense, useEffect, useRef } from 'react';
+import { useTranslations } from 'use-intl';
 import { Redirect, useLocation } from 'wouter';
 
 import { useLive } from '../../api/live.ts';
@@ -23,6 +24,7 @@ interface SignedInProps {
 
 /** The room that signed-in people work in. Whoever is not signed in is led to the door and back. */
 export function SignedIn({ side, places, companion, children }: SignedInProps) {
+  const t = useTranslations('shell');
   const me = useQuery(meQuery);
   const [path] = useLocation();
   const workRef = useRef<HTMLElement>(null);
@@ -53,7 +55,7 @@ export function SignedIn({ side, places, companion, children }: SignedInProps) {
         href="#work"
         className="sr-only focus-visible:not-sr-only focus-visible:fixed focus-visible:top-2 focus-visible:left-2 focus-visible:z-50 focus-visible:bg-sheet focus-visible:px-4 focus-visible:py-2"
       >
-        To the work
+        {t('toWork')}
       </a>
       <div className="min-h-dvh md:grid md:grid-cols-[var(--rail)_minmax(0,1fr)]">
         <Rail side={side} places={places} />
