@@ -1,12 +1,17 @@
 import { AuditModule, ChainEntries } from '@app/audit';
 import {
   AcceptBySilence,
+  ApplyWaitingGiveBacks,
   billingEntities,
   BillingModule,
+  CancelPayments,
   ChargeInvoices,
+  EndExpiredHolds,
   GiveUpUnpaid,
   InvoiceWeeks,
+  RefreshRefunds,
   ReleaseEarnings,
+  SendRefunds,
 } from '@app/billing';
 import { Config } from '@app/config';
 import { DatabaseModule } from '@app/database';
@@ -22,6 +27,7 @@ import {
   payoutsEntities,
   PayoutsModule,
   RefreshPayees,
+  SendReversals,
   SendTransfers,
 } from '@app/payouts';
 import { profilesEntities } from '@app/profiles';
@@ -86,10 +92,16 @@ export const sweeps: readonly Type<Sweep>[] = [
   InvoiceWeeks,
   ChargeInvoices,
   GiveUpUnpaid,
+  ApplyWaitingGiveBacks,
+  CancelPayments,
   AcceptBySilence,
+  EndExpiredHolds,
   ReleaseEarnings,
   RefreshPayees,
   SendTransfers,
+  SendReversals,
+  SendRefunds,
+  RefreshRefunds,
   MirrorBalance,
   MirrorPayouts,
   ChainEntries,

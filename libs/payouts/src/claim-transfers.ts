@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 
-import { Debts, Earnings } from '@app/billing';
+import { type BlockedReason, Debts, Earnings } from '@app/billing';
 import { Database, type Tx } from '@app/database';
 import { Clock, Money } from '@app/kernel';
 import { Standings } from '@app/profiles';

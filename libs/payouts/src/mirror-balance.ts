@@ -40,6 +40,11 @@ export class MirrorBalance implements Sweep {
     if (!(await this.transactions.knowsSource(sourceId))) await this.read(now);
   }
 
+  /** A webhook told of something that moved money a second time, of which a transaction may be known already. */
+  async anew(now: Date): Promise<void> {
+    await this.read(now);
+  }
+
   nextDueAt(): Promise<Date | null> {
     return Promise.resolve(null);
   }

@@ -1,4 +1,4 @@
-import { ChargeInvoices, CompleteCardSetup, RecoverPayment } from '@app/billing';
+import { ChargeInvoices, CompleteCardSetup, RecoverPayment, RefreshRefunds } from '@app/billing';
 import { type DeliveredEvent, Effects, type WebhookReceived } from '@app/delivery';
 import { Clock } from '@app/kernel';
 import { MirrorBalance, MirrorPayouts, NotYetKnown, RefreshPayees } from '@app/payouts';
@@ -21,6 +21,7 @@ export class OnWebhookReceived implements Handler {
     private readonly cardSetups: CompleteCardSetup,
     private readonly charges: ChargeInvoices,
     private readonly recovery: RecoverPayment,
+    private readonly refunds: RefreshRefunds,
     private readonly balance: MirrorBalance,
     private readonly payees: RefreshPayees,
     private readonly payouts: MirrorPayouts,
@@ -44,6 +45,14 @@ export class OnWebhookReceived implements Handler {
     } else if (/^(payment_intent|charge)\.(succeeded|payment_failed|failed|processing)$/.test(type)) {
       await this.charges.run(now);
       if (type === 'payment_intent.succeeded') await this.recovery.run(objectId);
+    } else if (/^(refund\.|charge\.refund\.)/.test(type)) {
+      await this.refunds.refund(objectId);
+      await this.balance.anew(now);
+    } else if (type === 'charge.refunded') {
+      await this.refunds.charge(objectId);
+      await this.balance.anew(now);
+    } else if (type === 'transfer.reversed') {
+      await this.balance.anew(now);
     } else if (type === 'charge.updated' || type === 'transfer.created') {
       await this.balance.source(objectId, now);
     }
