@@ -1,2 +1,10 @@
 /** Messages that are the same word in another language, by namespace and key. Everything else has to be translated. */
-export const sameAsEnglish: ReadonlySet<string> = new Set([]);
+export const sameAsEnglish: ReadonlySet<string> = new Set([
+  'billing.earningColumns.client',
+  'billing.kind.bonus',
+  'hiring.for',
+  'hiring.over',
+  'time.for',
+  'time.start',
+  'ui.agreedMinutes',
+]);

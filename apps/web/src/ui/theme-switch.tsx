@@ -5,9 +5,9 @@ import { useTranslations } from 'use-intl';
 type Theme = 'system' | 'light' | 'dark';
 
 const themes = [
-  { theme: 'system', label: 'themeSystem', Icon: Monitor },
-  { theme: 'light', label: 'themeLight', Icon: Sun },
-  { theme: 'dark', label: 'themeDark', Icon: Moon },
+  { theme: 'system', word: 'themeSystem', Icon: Monitor },
+  { theme: 'light', word: 'themeLight', Icon: Sun },
+  { theme: 'dark', word: 'themeDark', Icon: Moon },
 ] as const;
 
 /** Three small buttons; the choice is kept in this browser. */
@@ -21,7 +21,7 @@ export function ThemeSwitch() {
   return (
     <fieldset className="inline-flex">
       <legend className="sr-only">{t('theme')}</legend>
-      {themes.map(({ theme, label, Icon }) => (
+      {themes.map(({ theme, word, Icon }) => (
         <button
           key={theme}
           type="button"
@@ -30,7 +30,7 @@ export function ThemeSwitch() {
           className="grid size-9 place-items-center border border-edge -ml-px first-of-type:ml-0 aria-pressed:bg-ink aria-pressed:text-paper hover:not-aria-pressed:bg-band"
         >
           <Icon aria-hidden="true" className="size-4" />
-          <span className="sr-only">{t(label)}</span>
+          <span className="sr-only">{t(word)}</span>
         </button>
       ))}
     </fieldset>

@@ -29,7 +29,7 @@ export function ClientWeeks({ weeks, running, isBusy, onStart }: ClientWeeksProp
           key={week.id}
           week={week}
           isRunning={running?.contractId === week.contractId}
-          verb={running ? 'switch' : 'start'}
+          does={running ? 'switch' : 'start'}
           isBusy={isBusy}
           onStart={() => onStart(week)}
         />
@@ -41,17 +41,17 @@ export function ClientWeeks({ weeks, running, isBusy, onStart }: ClientWeeksProp
 interface ClientWeekProps {
   readonly week: WeekView;
   readonly isRunning: boolean;
-  readonly verb: 'switch' | 'start';
+  readonly does: 'switch' | 'start';
   readonly isBusy: boolean;
   onStart(): void;
 }
 
-function ClientWeek({ week, isRunning, verb, isBusy, onStart }: ClientWeekProps) {
+function ClientWeek({ week, isRunning, does, isBusy, onStart }: ClientWeekProps) {
   const t = useTranslations('time');
   const reader = useReader();
   const now = useNow(A_MINUTE_MS);
   const { within, over } = worked(week, now);
-  const Icon = verb === 'switch' ? Repeat2 : Play;
+  const Icon = does === 'switch' ? Repeat2 : Play;
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-6 gap-y-2 border-b border-rule py-3 first:pt-0 md:grid-cols-[minmax(0,1fr)_14rem_auto]">
       <div className="min-w-0">
@@ -83,7 +83,7 @@ function ClientWeek({ week, isRunning, verb, isBusy, onStart }: ClientWeekProps)
         {isRunning || !week.can.log ? null : (
           <Button size="small" disabled={isBusy} onClick={onStart}>
             <Icon aria-hidden="true" className="size-3.5" />
-            {t(verb)}
+            {t(does)}
             <span className="sr-only"> {t('timerFor', { name: week.client.name })}</span>
           </Button>
         )}

@@ -5,8 +5,8 @@ import { useMe } from '../../api/session.ts';
 import type { Side } from './places.ts';
 
 const sides = [
-  { side: 'hire', label: 'hiring' },
-  { side: 'assist', label: 'assisting' },
+  { side: 'hire', word: 'hiring' },
+  { side: 'assist', word: 'assisting' },
 ] as const;
 
 /** One account may do both; who does only one thing sees no switch. */
@@ -26,7 +26,7 @@ export function SideSwitch({ side }: { readonly side: Side }) {
           aria-current={one.side === side ? 'true' : undefined}
           className={`grid min-h-9 place-items-center border border-edge text-fine no-underline not-first:-ml-px ${one.side === side ? 'bg-sheet font-bold' : 'text-ink-soft hover:bg-band'}`}
         >
-          {t(one.label)}
+          {t(one.word)}
         </Link>
       ))}
     </nav>
