@@ -84,7 +84,7 @@ export const invariants: readonly Invariant[] = [
   {
     number: 6,
     name: 'captured_is_what_was_issued',
-    says: 'At most one successful charge an invoice; what is captured is what was issued, or the invoice is open.',
+    says: 'At most one successful charge an invoice; what is captured is what was issued less credits, or the invoice is open.',
     sql: `
       with succeeded as (
         select invoice_id, count(*) as charges from charge_attempt where state = 'succeeded' group by invoice_id
@@ -97,32 +97,81 @@ export const invariants: readonly Invariant[] = [
         left join receivable r on r.invoice_id = i.id
        where $1::timestamptz is not null
          and (coalesce(s.charges, 0) <> case when i.state = 'paid' then 1 else 0 end
-           or coalesce(r.cents, 0) <> case when i.state in ('paid', 'void', 'uncollectible') then 0 else i.total_cents end)`,
+           or coalesce(r.cents, 0) <> case when i.state in ('paid', 'void', 'uncollectible') then 0 else i.total_cents - i.credited_cents end)`,
   },
   {
     number: 7,
     name: 'every_charge_is_accounted_for',
-    says: 'At most one live transfer item an earning; of each charge every cent is sent, held, due or kept as the fee.',
+    says: 'At most one live transfer item an earning; of each charge every cent is sent, held, due, gone back, kept as the fee or lost.',
     sql: `
       with earned as (
         select e.invoice_id,
                sum(e.amount_cents) as cents,
-               sum(e.amount_cents) filter (where e.state in ('sent')) as sent
+               sum(e.amount_cents) filter (where e.state in ('sent', 'part_reversed', 'reversed')) as sent
           from earning e group by e.invoice_id
       ), transferred as (
-        select invoice_id, sum(amount_cents + recovered_cents) as cents from transfer where state = 'sent' group by invoice_id
+        select invoice_id, sum(amount_cents) as net, sum(recovered_cents) as recovered, sum(reversed_cents) as reversed,
+               sum(amount_cents) filter (where charge_id is not null) as of_charge
+          from transfer where state = 'sent' group by invoice_id
+      ), booked as (
+        select invoice_id, -coalesce(sum(amount_cents) filter (where account = 'earnings_held'), 0)
+                             - coalesce(sum(amount_cents) filter (where account = 'earnings_due'), 0) as earnings,
+               -coalesce(sum(amount_cents) filter (where account = 'refund_due'), 0) as refund_due,
+               -coalesce(sum(amount_cents) filter (where account = 'service_fee'), 0) as fee,
+               coalesce(sum(amount_cents) filter (where account = 'platform_losses'), 0) as losses,
+               coalesce(sum(amount_cents) filter (where account = 'chargeback_held'), 0) as chargeback_held
+          from posting where invoice_id is not null group by invoice_id
+      ), captured_twice as (
+        select p.invoice_id, -sum(p.amount_cents) as cents
+          from posting p join journal j on j.id = p.journal_id
+         where j.kind = 'J22' and p.account = 'refund_due' group by p.invoice_id
+      ), refunded as (
+        select invoice_id, sum(amount_cents) filter (where state in ('sent', 'arrived', 'paid_otherwise')) as out,
+               sum(amount_cents) filter (where state in ('due', 'sending', 'refused', 'failed')) as due
+          from refund group by invoice_id
+      ), charged_back as (
+        select invoice_id, sum(out_cents) as out from chargeback group by invoice_id
+      ), owed as (
+        select invoice_id, sum(amount_cents - reversed_cents - written_off_cents) as cents from assistant_debt group by invoice_id
+      ), account as (
+        select i.id, i.number, i.state, i.total_cents, i.fee_cents,
+               coalesce(w.cents, 0) + case when i.state in ('void', 'uncollectible') then 0 else i.total_cents - i.credited_cents end as captured,
+               coalesce(e.cents, 0) as earned, coalesce(e.sent, 0) as sent, coalesce(t.net, 0) as net, coalesce(t.recovered, 0) as recovered,
+               coalesce(t.reversed, 0) as reversed, coalesce(t.of_charge, 0) as of_charge, coalesce(b.earnings, 0) as earnings,
+               coalesce(b.refund_due, 0) as refund_due, coalesce(b.fee, 0) as fee, coalesce(b.losses, 0) as losses,
+               coalesce(b.chargeback_held, 0) as chargeback_held, coalesce(r.out, 0) as refunded, coalesce(r.due, 0) as to_refund,
+               coalesce(c.out, 0) as charged_back, coalesce(d.cents, 0) as debt
+          from invoice i
+          left join earned e on e.invoice_id = i.id left join transferred t on t.invoice_id = i.id
+          left join booked b on b.invoice_id = i.id left join captured_twice w on w.invoice_id = i.id
+          left join refunded r on r.invoice_id = i.id left join charged_back c on c.invoice_id = i.id
+          left join owed d on d.invoice_id = i.id
       ), held as (
         select earning_id, sum(amount_cents) filter (where account = 'earnings_held') as held,
-               sum(amount_cents) filter (where account = 'earnings_due') as due
+               sum(amount_cents) filter (where account = 'earnings_due') as due,
+               sum(amount_cents) filter (where account = 'assistant_debt') as debt
           from posting where earning_id is not null group by earning_id
       )
-      select 'charge' as what, i.number as id, i.total_cents as expected,
-             coalesce(e.cents, 0) + i.fee_cents as found
-        from invoice i left join earned e on e.invoice_id = i.id left join transferred t on t.invoice_id = i.id
+      select 'charge' as what, number as id, captured as expected,
+             net - reversed + recovered + earnings + refund_due + refunded + charged_back + fee - chargeback_held - debt - losses as found
+        from account
        where $1::timestamptz is not null
-         and (coalesce(e.cents, 0) + i.fee_cents <> i.total_cents
-           or coalesce(t.cents, 0) <> coalesce(e.sent, 0)
-           or coalesce(t.cents, 0) > case when i.state = 'paid' then i.total_cents else 0 end)
+         and captured <> net - reversed + recovered + earnings + refund_due + refunded + charged_back + fee - chargeback_held - debt - losses
+      union all
+      select 'earnings and fee of an invoice', number, total_cents, earned + fee_cents from account where earned + fee_cents <> total_cents
+      union all
+      select 'sent earnings and transfers', number, sent, net + recovered from account where net + recovered <> sent
+      union all
+      select 'more transferred than charged', number, captured, of_charge from account where of_charge > case when state = 'paid' then captured else 0 end
+      union all
+      select 'more gone back than charged', number, captured, refunded + to_refund + charged_back
+        from account where refunded + to_refund > captured or refunded + charged_back > captured
+      union all
+      select 'refunds and ledger differ', number, to_refund, refund_due from account where to_refund <> refund_due
+      union all
+      select 'credit notes', i.number, i.credited_cents, coalesce(sum(n.amount_cents + n.fee_cents), 0)
+        from invoice i left join credit_note n on n.invoice_id = i.id group by i.id
+      having i.credited_cents <> coalesce(sum(n.amount_cents + n.fee_cents), 0)
       union all
       select 'live items of one earning', earning_id::text, 1, count(*) from transfer_item where live group by earning_id having count(*) > 1
       union all
@@ -130,10 +179,49 @@ export const invariants: readonly Invariant[] = [
         from transfer t join transfer_item x on x.transfer_id = t.id group by t.id
       having t.amount_cents + t.recovered_cents <> sum(x.amount_cents)
       union all
+      select 'kept back of a transfer', t.id::text, t.recovered_cents, coalesce(sum(r.amount_cents), 0)
+        from transfer t left join debt_recovery r on r.transfer_id = t.id group by t.id
+      having t.recovered_cents <> coalesce(sum(r.amount_cents), 0)
+      union all
+      select 'taken back of a transfer', t.id::text, t.reversed_cents, coalesce(sum(v.amount_cents), 0)
+        from transfer t left join transfer_reversal v on v.transfer_id = t.id and v.state = 'sent' group by t.id
+      having t.reversed_cents <> coalesce(sum(v.amount_cents), 0)
+      union all
+      select 'taken of a debt', d.id::text, d.reversed_cents + d.recovered_cents + d.written_off_cents, taken.cents
+        from assistant_debt d
+       cross join lateral (
+         select coalesce((select sum(v.amount_cents) from transfer_reversal v where v.debt_id = d.id and v.state = 'sent'), 0)
+              + coalesce((select sum(r.amount_cents) from debt_recovery r join transfer t on t.id = r.transfer_id
+                           where r.debt_id = d.id and t.state = 'sent'), 0)
+              + coalesce((select sum(o.amount_cents) from debt_write_off o where o.debt_id = d.id), 0) as cents) as taken
+       where d.reversed_cents + d.recovered_cents + d.written_off_cents <> taken.cents
+      union all
+      select 'debt and ledger differ', e.id::text, coalesce(sum(d.amount_cents - d.reversed_cents - d.recovered_cents - d.written_off_cents), 0),
+             coalesce(h.debt, 0)
+        from earning e left join assistant_debt d on d.earning_id = e.id left join held h on h.earning_id = e.id
+       group by e.id, h.debt
+      having coalesce(sum(d.amount_cents - d.reversed_cents - d.recovered_cents - d.written_off_cents), 0) <> coalesce(h.debt, 0)
+      union all
       select 'earning ' || e.state || ' and ledger differ', e.id::text, e.amount_cents, coalesce(-h.held, 0) + coalesce(-h.due, 0)
         from earning e left join held h on h.earning_id = e.id
        where coalesce(-h.held, 0) <> case when e.state = 'held' then e.amount_cents else 0 end
-          or coalesce(-h.due, 0) <> case when e.state in ('due', 'blocked', 'sending') then e.amount_cents else 0 end`,
+          or coalesce(-h.due, 0) <> case when e.state in ('due', 'blocked', 'sending') then e.amount_cents else 0 end
+      union all
+      select 'part of a line and its worth', e.id::text, e.amount_cents,
+             amount_up_to(l.rate_cents, e.part_to) - amount_up_to(l.rate_cents, e.part_from)
+        from earning e join invoice_line l on l.id = e.line_id
+       where e.amount_cents <> amount_up_to(l.rate_cents, e.part_to) - amount_up_to(l.rate_cents, e.part_from)
+      union all
+      select 'parts of one line overlap', a.id::text, a.part_from, b.part_from
+        from earning a join earning b on b.line_id = a.line_id and b.id > a.id and a.part_from < b.part_to and b.part_from < a.part_to
+      union all
+      select 'given back twice', a.id::text, a.part_from, b.part_from
+        from give_back a join give_back b on b.line_id = a.line_id and b.id > a.id and a.part_from < b.part_to and b.part_from < a.part_to
+       where a.state <> 'dropped' and b.state <> 'dropped'
+      union all
+      select 'holds of an earning', e.id::text, e.live_holds, count(h.id)
+        from earning e left join earning_hold h on h.earning_id = e.id and h.released_at is null group by e.id
+      having e.live_holds <> count(h.id)`,
   },
   {
     number: 8,
@@ -183,6 +271,9 @@ export const invariants: readonly Invariant[] = [
         union all select 'earning', id, state from earning
         union all select 'payee', id, state from payee
         union all select 'transfer', id, state from transfer
+        union all select 'give_back', id, state from give_back
+        union all select 'refund', id, state from refund
+        union all select 'transfer_reversal', id, state from transfer_reversal
       )
       select 'illegal move' as what, h.machine, h.row_id, h.from_state, h.to_state
         from history h left join legal_transition t using (machine, from_state, to_state)
@@ -210,7 +301,7 @@ export const invariants: readonly Invariant[] = [
     sql: `
       with kept (name) as (
         values ('journal'), ('posting'), ('state_history'), ('event'), ('event_effect'), ('time_entry_version'),
-               ('stripe_transaction'), ('reconciliation'), ('webhook_inbox'),
+               ('stripe_transaction'), ('reconciliation'), ('webhook_inbox'), ('credit_note'), ('debt_write_off'),
                ('audit_entry'), ('audit_block'), ('audit_block_entry')
       ), guard (name, guarded_by) as (
         select name, name || '_is_append_only' from kept
