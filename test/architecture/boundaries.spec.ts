@@ -30,11 +30,16 @@ const libs: Record<string, readonly string[]> = {
   documents: [...foundations, 'hiring'],
   tasks: [...foundations, 'hiring'],
   reviews: [...foundations, 'hiring'],
+  // The staff's console: it reads and holds what every lib owns, and nobody but the apps knows it.
+  staff: [...foundations, ...['identity', 'profiles', 'hiring', 'timelog', 'ledger', 'billing', 'payouts']],
+  // What is held on a person, whoever holds it: by the names of tables, so that it calls few.
+  privacy: [...foundations, 'audit', 'files', 'identity'],
   // A leaf: it knows everybody's events, and nobody knows it.
   notifications: [
     ...foundations,
     ...['identity', 'profiles', 'hiring', 'matching', 'timelog', 'ledger', 'billing', 'payouts', 'disputes'],
     ...['messaging', 'documents', 'tasks', 'reviews'],
+    'privacy',
   ],
 };
 

@@ -8,6 +8,7 @@ import {
 
 import { Effects } from './effects.ts';
 import { Events } from './events.ts';
+import { FailedJobs } from './failed-jobs.ts';
 import { IdempotencyKeys } from './idempotency-keys.ts';
 import { JobQueue } from './job-queue.ts';
 import { Live } from './live.ts';
@@ -18,7 +19,7 @@ export class DeliveryModule implements OnApplicationBootstrap, OnApplicationShut
   constructor(@Inject(JobQueue) private readonly jobs: JobQueue) {}
 
   static connect(url: string, log: (message: string) => void): DynamicModule {
-    const doors = [Events, Effects, IdempotencyKeys, WebhookInbox, Live];
+    const doors = [Events, Effects, IdempotencyKeys, WebhookInbox, FailedJobs, Live];
     return {
       module: DeliveryModule,
       global: true,

@@ -1,4 +1,5 @@
 export { DeliveryModule } from './delivery.module.ts';
+export { type FailedJob, FailedJobs } from './failed-jobs.ts';
 export { Effects } from './effects.ts';
 export type { DeliveredEvent, DomainEvent } from './event.ts';
 export { Events } from './events.ts';
@@ -7,4 +8,4 @@ export { JobQueue, type QueueHandler } from './job-queue.ts';
 export { Live, type LiveSignal } from './live.ts';
 export { LiveEar, type LiveListener } from './live-ear.ts';
 export { prepareDelivery, type Subscription } from './prepare-delivery.ts';
-export { WebhookInbox, type ReceivedWebhook, type WebhookReceived } from './webhook-inbox.ts';
+export { WebhookInbox, type ReceivedWebhook, type StoredWebhook, type WebhookReceived } from './webhook-inbox.ts';

@@ -47,6 +47,11 @@ export class JobQueue {
     await this.#boss.send(queue, job, { db: { executeSql } });
   }
 
+  /** A job that has failed for good is tried once more. */
+  async retry(queue: string, id: string): Promise<void> {
+    await this.#boss.retry(queue, id);
+  }
+
   /** Works the queue until `stop`, a job at a time so that one failure fails itself alone. */
   async work(handler: QueueHandler): Promise<void> {
     await this.#boss.work<DeliveredEvent>(handler.name, { batchSize: 1, pollingIntervalSeconds: 1 }, async ([job]) => {

@@ -1,4 +1,4 @@
-import { type Tx } from '@app/database';
+import { Database, type Tx } from '@app/database';
 import { Clock } from '@app/kernel';
 import { Injectable } from '@nestjs/common';
 
@@ -15,6 +15,10 @@ export interface ReceivedWebhook {
   readonly account: string | null;
 }
 
+export interface StoredWebhook extends ReceivedWebhook {
+  readonly receivedAt: Date;
+}
+
 export type WebhookReceived = DomainEvent<
   'webhook.received',
   { webhookId: string; type: string; objectId: string; account: string | null }
@@ -24,6 +28,7 @@ export type WebhookReceived = DomainEvent<
 @Injectable()
 export class WebhookInbox {
   constructor(
+    private readonly db: Database,
     private readonly events: Events,
     private readonly clock: Clock,
   ) {}
@@ -36,8 +41,30 @@ export class WebhookInbox {
       [webhook.id, webhook.type, webhook.objectId, webhook.account, this.clock.now()],
     );
     if (fresh.length === 0) return false;
-    const { id: webhookId, type, objectId, account } = webhook;
-    await this.events.tell(tx, { type: 'webhook.received', payload: { webhookId, type, objectId, account } });
+    await this.#tell(tx, webhook);
     return true;
+  }
+
+  /** The latest first. */
+  list(limit: number): Promise<StoredWebhook[]> {
+    return this.db.reader.query(
+      `select id, type, object_id as "objectId", account, received_at as "receivedAt"
+         from webhook_inbox order by received_at desc, id limit $1`,
+      [limit],
+    );
+  }
+
+  /** As if it had just come: the object is read again at Stripe. False: it never came. */
+  async replay(tx: Tx, id: string): Promise<boolean> {
+    const [webhook] = await tx.query<ReceivedWebhook[]>(
+      `select id, type, object_id as "objectId", account from webhook_inbox where id = $1`,
+      [id],
+    );
+    if (webhook) await this.#tell(tx, webhook);
+    return webhook !== undefined;
+  }
+
+  async #tell(tx: Tx, { id: webhookId, type, objectId, account }: ReceivedWebhook): Promise<void> {
+    await this.events.tell(tx, { type: 'webhook.received', payload: { webhookId, type, objectId, account } });
   }
 }

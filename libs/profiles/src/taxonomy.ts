@@ -1,4 +1,5 @@
 import { Database } from '@app/database';
+import { Clock } from '@app/kernel';
 import { Injectable } from '@nestjs/common';
 
 import type { KnownCodes } from './check-draft.ts';
@@ -11,15 +12,22 @@ export interface TaxonomyView {
 /** The words that profiles and briefs choose from, and the countries where assistants can be paid. */
 @Injectable()
 export class Taxonomy {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+  ) {}
 
+  /** What can be chosen today. */
   async read(): Promise<TaxonomyView> {
     const [view] = await this.db.reader.query<[TaxonomyView]>(
       `select (select json_agg(json_build_object('code', s.code, 'name', s.name, 'tools', tools) order by s.position)
                  from specialty s,
                       lateral (select coalesce(json_agg(json_build_object('code', t.code, 'name', t.name) order by t.name), '[]') as tools
-                                 from tool t where t.specialty = s.code) named) as specialties,
+                                 from tool t where t.specialty = s.code and t.offered_from <= $1
+                                  and (t.retired_from is null or t.retired_from > $1)) named
+                where s.offered_from <= $1 and (s.retired_from is null or s.retired_from > $1)) as specialties,
               (select json_agg(json_build_object('code', code, 'name', name) order by name) from payable_country) as countries`,
+      [this.clock.now()],
     );
     return view;
   }
