@@ -226,7 +226,7 @@ export class TwoClients {
     const id = randomUUIDv7();
     await this.owner.query(
       `insert into provider_login (id, account_id, provider, issuer, subject, email, linked_at)
-       values ($1, $2, 'oidc', 'https://id.example', $2::text, 'somebody@people.example', $3)`,
+       values ($1, $2::uuid, 'oidc', 'https://id.example', ($2::uuid)::text, 'somebody@people.example', $3)`,
       [id, userId, this.clock.now()],
     );
     return id;

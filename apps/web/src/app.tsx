@@ -16,6 +16,7 @@ const Register = lazy(async () => ({ default: (await import('./routes/register.t
 const CheckYourMail = lazy(async () => ({ default: (await import('./routes/check-your-mail.tsx')).CheckYourMail }));
 const VerifyEmail = lazy(async () => ({ default: (await import('./routes/verify-email.tsx')).VerifyEmail }));
 const SignIn = lazy(async () => ({ default: (await import('./routes/sign-in.tsx')).SignIn }));
+const Provider = lazy(async () => ({ default: (await import('./routes/provider.tsx')).Provider }));
 const ForgottenPassword = lazy(async () => ({
   default: (await import('./routes/forgotten-password.tsx')).ForgottenPassword,
 }));
@@ -47,6 +48,7 @@ function Screens() {
               <Route path="/check-your-mail" component={CheckYourMail} />
               <Route path="/verify-email" component={VerifyEmail} />
               <Route path="/sign-in" component={SignIn} />
+              <Route path="/sign-in/provider" component={Provider} />
               <Route path="/forgotten-password" component={ForgottenPassword} />
               <Route path="/reset-password" component={ResetPassword} />
               <Route path="/confirm-email" component={ConfirmEmail} />

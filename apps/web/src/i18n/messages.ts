@@ -1,6 +1,8 @@
 import type { Language, locales } from './languages.ts';
 import type notifications from './en/notifications.json';
 import type security from './en/security.json';
+import type providers from './en/providers.json';
+import type tokens from './en/tokens.json';
 import type signIn from './en/sign-in.json';
 import type ui from './en/ui.json';
 import type problems from './en/problems.json';
@@ -22,6 +24,8 @@ export interface Messages {
   shell: typeof shell;
   people: typeof people;
   security: typeof security;
+  providers: typeof providers;
+  tokens: typeof tokens;
   'sign-in': typeof signIn;
   time: typeof time;
   notifications: typeof notifications;

@@ -5,6 +5,7 @@ import { Link, useLocation, useSearch } from 'wouter';
 
 import { useSessionChange } from '../api/session.ts';
 import { countries, likelyCountry } from '../features/identity/countries.ts';
+import { ProviderButtons } from '../features/identity/provider-buttons.tsx';
 import { register, signIn } from '../features/identity/identity.requests.ts';
 import { Button } from '../ui/button.tsx';
 import { SelectField, TextField } from '../ui/field.tsx';
@@ -113,6 +114,7 @@ function RegisterForm({ isHiring }: { readonly isHiring: boolean }) {
           {isHiring ? t('startHiring') : t('startWorking')}
         </Button>
       </Form>
+      <ProviderButtons next={isHiring ? '/hire/new-business' : null} />
       <p className="mt-4 text-fine text-ink-faint">
         {t(isHiring ? 'timesHire' : 'timesWork', { zone: zoneName(zone) })}
       </p>

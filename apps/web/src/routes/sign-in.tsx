@@ -8,6 +8,7 @@ import { CodeForm } from '../features/identity/code-form.tsx';
 import { homeOf, wantedFrom } from '../features/identity/home.ts';
 import { signIn } from '../features/identity/identity.requests.ts';
 import { PasskeyButton } from '../features/identity/passkey-button.tsx';
+import { ProviderButtons } from '../features/identity/provider-buttons.tsx';
 import { offerPasskeys, signInWithPasskey, stopOffering } from '../features/identity/passkeys.ts';
 import { signInFurther } from '../features/identity/second-factor.requests.ts';
 import { Button } from '../ui/button.tsx';
@@ -21,7 +22,7 @@ export function SignIn() {
   const [, navigate] = useLocation();
   const changeSession = useSessionChange();
   const wanted = wantedFrom(search);
-  const [further, setFurther] = useState<SecondFactorWanted | null>(null);
+  const [further, setFurther] = useState<SecondFactorWanted | null>(wantsOfProvider);
   const enter = (me: Me) => {
     changeSession(me);
     navigate(wanted ?? homeOf(me), { replace: true });
@@ -50,6 +51,7 @@ interface FirstStepProps {
 
 function FirstStep({ answered, enter }: FirstStepProps) {
   const t = useTranslations('sign-in');
+  const wanted = wantedFrom(useSearch());
   useOfferedPasskeys(enter);
   const form = useForm({
     initial: { email: '', password: '' },
@@ -68,6 +70,7 @@ function FirstStep({ answered, enter }: FirstStepProps) {
       <div className="mt-4">
         <PasskeyButton use={async () => enter(await signInWithPasskey())} />
       </div>
+      <ProviderButtons next={wanted} />
       <p className="mt-6 text-ink-soft">
         <Link href="/forgotten-password">{t('forgotten')}</Link>
       </p>
@@ -81,10 +84,18 @@ function FirstStep({ answered, enter }: FirstStepProps) {
   );
 }
 
+/** Whoever comes back from a provider may still have the second step before them. */
+function wantsOfProvider(): SecondFactorWanted | null {
+  const state = window.history.state as Partial<SecondFactorWanted> | null;
+  return state?.wants ? { wants: state.wants } : null;
+}
+
 /** Whoever has a passkey for Kontor finds it among what the browser fills in. */
 function useOfferedPasskeys(enter: (me: Me) => void): void {
   const latest = useRef(enter);
-  latest.current = enter;
+  useEffect(() => {
+    latest.current = enter;
+  });
   useEffect(() => {
     let isHere = true;
     // What fails here was never asked for: the form and the button are there.

@@ -1,11 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
+import { Link, useLocation, useSearch } from 'wouter';
 
 import { useMe } from '../../api/session.ts';
 import { ChangeEmailForm } from '../../features/identity/change-email-form.tsx';
 import { ChangePasswordForm } from '../../features/identity/change-password-form.tsx';
 import { DeviceList } from '../../features/identity/device-list.tsx';
+import { LinkedSignIns } from '../../features/identity/linked-sign-ins.tsx';
 import { PasskeyList } from '../../features/identity/passkey-list.tsx';
+import { providerLoginsQuery } from '../../features/identity/providers.requests.ts';
 import { secondFactorsQuery } from '../../features/identity/second-factor.requests.ts';
 import { SecondFactors } from '../../features/identity/second-factors.tsx';
 import { devicesQuery } from '../../features/identity/security.requests.ts';
@@ -29,6 +32,7 @@ export function Security() {
           {({ passkeys }) => <PasskeyList passkeys={passkeys} />}
         </Fetched>
       </Section>
+      <OtherSignIns />
       <Section title={t('devices')} note={t('devicesNote')}>
         <Fetched query={devices} lines={2}>
           {(data) => <DeviceList devices={data} />}
@@ -40,6 +44,38 @@ export function Security() {
       <Section title={t('email')} note={t('emailNote')}>
         <ChangeEmailForm current={me.email} />
       </Section>
+      <Programs />
     </Page>
+  );
+}
+
+/** Nothing where there are no providers and none is connected. */
+function OtherSignIns() {
+  const t = useTranslations('providers');
+  const logins = useQuery(providerLoginsQuery);
+  const search = useSearch();
+  const [, navigate] = useLocation();
+  if (logins.data && logins.data.logins.length + logins.data.others.length === 0) return null;
+  return (
+    <Section title={t('title')} note={t('note')}>
+      <Fetched query={logins} lines={1}>
+        {(view) => (
+          <LinkedSignIns
+            view={view}
+            isOffered={new URLSearchParams(search).get('connect') === 'offered'}
+            onAccepted={() => navigate('/settings/security', { replace: true })}
+          />
+        )}
+      </Fetched>
+    </Section>
+  );
+}
+
+function Programs() {
+  const t = useTranslations('providers');
+  return (
+    <Section title={t('programs')} note={t('programsNote')}>
+      <Link href="/settings/tokens">{t('programsLink')}</Link>
+    </Section>
   );
 }

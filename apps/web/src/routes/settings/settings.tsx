@@ -8,6 +8,7 @@ import { SignedIn } from '../shell/signed-in.tsx';
 
 const People = lazy(async () => ({ default: (await import('./people.tsx')).People }));
 const Security = lazy(async () => ({ default: (await import('./security.tsx')).Security }));
+const Tokens = lazy(async () => ({ default: (await import('./tokens.tsx')).Tokens }));
 const NotHere = lazy(async () => ({ default: (await import('../shell/not-here.tsx')).NotHere }));
 
 /** What belongs to the account and to neither side: shown beside the menu of the side where one begins. */
@@ -19,6 +20,7 @@ export function Settings() {
       <Switch>
         <Route path="/settings/people" component={People} />
         <Route path="/settings/security" component={Security} />
+        <Route path="/settings/tokens" component={Tokens} />
         <Route component={NotHere} />
       </Switch>
     </SignedIn>
