@@ -46,6 +46,7 @@ export class AssistantPerson extends Person {
 
   /** Goes through Stripe's hosted onboarding and comes back as somebody who can be paid. */
   async connectsBank(): Promise<void> {
+    await this.stepsUp();
     const { url } = await this.post<{ url: string }>('/payee');
     await this.world.completesOnboarding(url);
     await this.world.time.quiet();

@@ -47,6 +47,11 @@ export class Person {
     this.id = me.id;
   }
 
+  /** Shows the password once more, as the screens ask for it before money is sent elsewhere. */
+  async stepsUp(): Promise<void> {
+    await this.post('/step-ups', { password: this.password });
+  }
+
   get<T>(path: string): Promise<T> {
     return this.#send<T>('GET', path);
   }

@@ -1,9 +1,10 @@
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Form, useForm } from '../../ui/form.tsx';
+import { useFirstField } from './first-field.ts';
 
 type Shown = { readonly totp: string } | { readonly recoveryCode: string };
 
@@ -13,14 +14,13 @@ interface CodeFormProps {
   /** What the button says. */
   readonly does: string;
   send(shown: Shown): Promise<void>;
-  /** Under the button. */
-  readonly children?: ReactNode;
 }
 
 /** A code of the authenticator app or, one click away, a recovery code. */
-export function CodeForm({ hasRecoveryCodes, does, send, children }: CodeFormProps) {
+export function CodeForm({ hasRecoveryCodes, does, send }: CodeFormProps) {
   const t = useTranslations('sign-in');
   const [isRecovery, setRecovery] = useState(false);
+  const box = useFirstField<HTMLDivElement>(isRecovery);
   const form = useForm({
     initial: { totp: '', recoveryCode: '' },
     request: ({ totp, recoveryCode }) => (isRecovery ? { recoveryCode } : { totp }),
@@ -31,39 +31,38 @@ export function CodeForm({ hasRecoveryCodes, does, send, children }: CodeFormPro
     send,
   });
   return (
-    <Form form={form} className="grid gap-4">
-      {isRecovery ? (
-        <TextField
-          key="recovery"
-          label={t('recoveryCode')}
-          help={t('recoveryHelp')}
-          autoComplete="off"
-          autoCapitalize="none"
-          spellCheck={false}
-          autoFocus
-          {...form.text('recoveryCode')}
-        />
-      ) : (
-        <TextField
-          key="totp"
-          label={t('code')}
-          help={t('codeHelp')}
-          autoComplete="one-time-code"
-          inputMode="numeric"
-          maxLength={7}
-          autoFocus
-          {...form.text('totp')}
-        />
-      )}
-      <Button type="submit" weight="strong" size="thumb" isBusy={form.isBusy}>
-        {does}
-      </Button>
-      {hasRecoveryCodes ? (
-        <Button weight="quiet" onClick={() => setRecovery(!isRecovery)}>
-          {isRecovery ? t('useApp') : t('useRecovery')}
+    <div ref={box}>
+      <Form form={form} className="grid gap-4">
+        {isRecovery ? (
+          <TextField
+            key="recovery"
+            label={t('recoveryCode')}
+            help={t('recoveryHelp')}
+            autoComplete="off"
+            autoCapitalize="none"
+            spellCheck={false}
+            {...form.text('recoveryCode')}
+          />
+        ) : (
+          <TextField
+            key="totp"
+            label={t('code')}
+            help={t('codeHelp')}
+            autoComplete="one-time-code"
+            inputMode="numeric"
+            maxLength={7}
+            {...form.text('totp')}
+          />
+        )}
+        <Button type="submit" weight="strong" size="thumb" isBusy={form.isBusy}>
+          {does}
         </Button>
-      ) : null}
-      {children}
-    </Form>
+        {hasRecoveryCodes ? (
+          <Button weight="quiet" onClick={() => setRecovery(!isRecovery)}>
+            {isRecovery ? t('useApp') : t('useRecovery')}
+          </Button>
+        ) : null}
+      </Form>
+    </div>
   );
 }

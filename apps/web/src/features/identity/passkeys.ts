@@ -1,4 +1,4 @@
-import type { Me, PasskeyOptions } from '@app/wire/identity';
+import type { Me } from '@app/wire/identity';
 
 import { ApiError } from '../../api/api-error.ts';
 import { send } from '../../api/client.ts';
@@ -46,13 +46,13 @@ export async function stepUpWithPasskey(): Promise<void> {
 
 export async function addPasskey(name: string): Promise<void> {
   const { startRegistration } = await library();
-  const optionsJSON = (await send<PasskeyOptions>('POST', '/me/passkey-challenges')) as unknown as NewOptions;
+  const optionsJSON = await send<NewOptions>('POST', '/me/passkey-challenges');
   const passkey = await asked(() => startRegistration({ optionsJSON }));
   await send('POST', '/me/passkeys', { body: { name, passkey } });
 }
 
-async function challenge(path: string): Promise<Options> {
-  return (await send<PasskeyOptions>('POST', path)) as unknown as Options;
+function challenge(path: string): Promise<Options> {
+  return send<Options>('POST', path);
 }
 
 /** What a browser refuses, by the codes that screens explain. It tells no more, so that pages cannot learn from it. */
