@@ -54,29 +54,28 @@ export class KeepDeadlines implements Sweep {
   }
 
   private async passed(tx: Tx, dispute: Dispute, dueAt: Date, now: Date): Promise<boolean> {
-    switch (dispute.state) {
-      case 'open':
-      case 'answered': {
-        const why = dispute.state === 'open' ? 'assistant_silent' : 'offer_unanswered';
-        dispute.goToStaff(now);
-        await this.disputes.save(tx, dispute);
-        await this.events.tell(tx, disputeReferred(dispute, why));
-        return true;
-      }
-      case 'decided': {
-        const decision = await this.decisions.standing(tx, dispute.id, 1);
-        if (!decision) throw new Error(`Dispute ${dispute.id} is decided without a decision`);
-        await this.conclude.finish(tx, dispute, decision, now);
-        return true;
-      }
-      default: {
-        if (dispute.alarmedAt !== null) return false;
-        dispute.alarmedAt = now;
-        await this.disputes.save(tx, dispute);
-        await this.events.tell(tx, decisionLate(dispute, dueAt));
-        return true;
-      }
-    }
+    if (dispute.state === 'decided') return this.becomesFinal(tx, dispute, now);
+    if (dispute.awaitsDecision) return this.alarm(tx, dispute, dueAt, now);
+    const why = dispute.state === 'open' ? 'assistant_silent' : 'offer_unanswered';
+    dispute.goToStaff(now);
+    await this.disputes.save(tx, dispute);
+    await this.events.tell(tx, disputeReferred(dispute, why));
+    return true;
+  }
+
+  private async becomesFinal(tx: Tx, dispute: Dispute, now: Date): Promise<boolean> {
+    const decision = await this.decisions.standing(tx, dispute.id, 1);
+    if (!decision) throw new Error(`Dispute ${dispute.id} is decided without a decision`);
+    await this.conclude.finish(tx, dispute, decision, now);
+    return true;
+  }
+
+  private async alarm(tx: Tx, dispute: Dispute, dueAt: Date, now: Date): Promise<boolean> {
+    if (dispute.alarmedAt !== null) return false;
+    dispute.alarmedAt = now;
+    await this.disputes.save(tx, dispute);
+    await this.events.tell(tx, decisionLate(dispute, dueAt));
+    return true;
   }
 }
 

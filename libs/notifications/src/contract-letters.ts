@@ -1,4 +1,6 @@
 import { Database } from '@app/database';
+import type { DeliveredEvent } from '@app/delivery';
+import type { ContractPaused, ContractResumed } from '@app/hiring';
 import { type Addressee, Businesses } from '@app/identity';
 import { Money } from '@app/kernel';
 import { Injectable } from '@nestjs/common';
@@ -7,6 +9,7 @@ import type { AddressedLetter, Letter } from './letter.ts';
 import { contractAccepted, contractDeclined } from './mails/contract-answered.ts';
 import { contractEnded } from './mails/contract-ended.ts';
 import { contractOffered } from './mails/contract-offered.ts';
+import { contractPaused, contractResumed } from './mails/contract-paused.ts';
 import { when } from './when.ts';
 
 const MINUTES_AN_HOUR = 60;
@@ -66,6 +69,16 @@ export class ContractLetters {
       letters.push({ about: id, to: assistant, letter: contractEnded({ by, title, path: '/assist/work' }) });
     }
     return letters;
+  }
+
+  async paused({ payload }: DeliveredEvent<ContractPaused['payload']>): Promise<AddressedLetter[]> {
+    const { client, title, assistant: to } = await this.#facts(payload.contractId);
+    return [{ about: to.id, to, letter: contractPaused({ client, title }) }];
+  }
+
+  async resumed({ payload }: DeliveredEvent<ContractResumed['payload']>): Promise<AddressedLetter[]> {
+    const { client, title, assistant: to } = await this.#facts(payload.contractId);
+    return [{ about: to.id, to, letter: contractResumed({ client, title }) }];
   }
 
   async #toClient({ id, clientId }: ContractFacts, letter: Letter): Promise<AddressedLetter[]> {

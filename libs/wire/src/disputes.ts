@@ -369,6 +369,8 @@ const DecisionLine = z
 export const DecideRequest = z.strictObject({
   lines: z.array(DecisionLine).min(1).max(200),
   carriedBy: z.enum(['assistant', 'platform']).default('assistant'),
+  /** A colleague's proposal that waits for a second signature, which this one takes the place of. */
+  replaces: z.uuid().optional(),
 });
 export type DecideRequest = z.output<typeof DecideRequest>;
 

@@ -3,17 +3,27 @@ import type { Actor } from '@app/kernel';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, type FindOptionsWhere, In } from 'typeorm';
 
+import { DisputableTime } from '../disputable-time.ts';
 import { QueryNotFound, QueryOpenAlready } from '../dispute.errors.ts';
 import { EntryQuery } from './entry-query.entity.ts';
 
 @Injectable()
 export class EntryQueries {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly time: DisputableTime,
+  ) {}
 
-  /** Of one week, or of all that the actor sees; the newest first. */
-  list(actor: Actor, weekId?: string): Promise<EntryQuery[]> {
-    const where = weekId === undefined ? {} : { contractWeekId: weekId };
-    return this.db.reader.find(EntryQuery, { where: visibleTo(actor, where), order: { id: 'DESC' } });
+  /** The newest first. */
+  list(actor: Actor): Promise<EntryQuery[]> {
+    return this.db.reader.find(EntryQuery, { where: visibleTo(actor), order: { id: 'DESC' } });
+  }
+
+  /** Of one week. Throws `WeekNotFound` also for one that the actor cannot see. */
+  async ofWeek(actor: Actor, weekId: string): Promise<EntryQuery[]> {
+    await this.time.week(actor, weekId);
+    const where = visibleTo(actor, { contractWeekId: weekId });
+    return this.db.reader.find(EntryQuery, { where, order: { id: 'DESC' } });
   }
 
   /** Throws `QueryNotFound` also for what the actor cannot see. */
