@@ -10,7 +10,7 @@ import { Challenges } from './challenges.repository.ts';
 import { PasskeyRefused } from './identity.errors.ts';
 import { secondFactorsChanged } from './identity.events.ts';
 import { type NewPasskey, Passkeys } from './passkeys.repository.ts';
-import { RelyingParty } from './relying-party.ts';
+import { PASSKEY_ALGORITHMS, RelyingParty } from './relying-party.ts';
 
 @Injectable()
 export class AddPasskey {
@@ -60,6 +60,7 @@ export class AddPasskey {
         expectedOrigin: this.party.origin,
         expectedRPID: this.party.id,
         requireUserVerification: true,
+        supportedAlgorithmIDs: PASSKEY_ALGORITHMS,
       });
       if (verified) {
         const { credential, credentialBackedUp: isSynced } = registrationInfo;

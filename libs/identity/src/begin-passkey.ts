@@ -6,7 +6,7 @@ import { generateRegistrationOptions, type PublicKeyCredentialCreationOptionsJSO
 import { Accounts } from './accounts.repository.ts';
 import { Challenges } from './challenges.repository.ts';
 import { Passkeys } from './passkeys.repository.ts';
-import { RelyingParty } from './relying-party.ts';
+import { PASSKEY_ALGORITHMS, RelyingParty } from './relying-party.ts';
 
 @Injectable()
 export class BeginPasskey {
@@ -29,6 +29,7 @@ export class BeginPasskey {
     return generateRegistrationOptions({
       ...{ rpName: this.party.name, rpID: this.party.id, challenge, excludeCredentials },
       ...{ userID: new Uint8Array(Buffer.from(id.replaceAll('-', ''), 'hex')), userName: email, userDisplayName: name },
+      supportedAlgorithmIDs: PASSKEY_ALGORITHMS,
       attestationType: 'none', // Which make it is, we need not know.
       authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
     });

@@ -1,6 +1,9 @@
 import { Config } from '@app/config';
 import { Injectable } from '@nestjs/common';
 
+/** EdDSA, ES256 and RS256, as COSE numbers them: between them every maker of passkeys has one. */
+export const PASSKEY_ALGORITHMS = [-8, -7, -257];
+
 /** Whom passkeys are made for: where people open Kontor, and nobody else's page. */
 @Injectable()
 export class RelyingParty {

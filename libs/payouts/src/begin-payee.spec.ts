@@ -60,6 +60,11 @@ test('only who has proven their address may be paid, and only for themselves', a
   expect(mayBeginPayee(system, null)).toBe(false);
 });
 
+test('whoever sits down at an open screen cannot send the money elsewhere', async () => {
+  const assistant = { ...(await payday.assistant()), steppedUpAt: null };
+  await expect(begin(assistant)).rejects.toMatchObject({ code: 'step_up_required' });
+});
+
 test('Stripe pays them out on Tuesdays and Fridays', async () => {
   const assistant = await payday.assistant();
   await begin(assistant);

@@ -30,9 +30,15 @@ export function PasskeyButton({ weight = 'plain', use }: PasskeyButtonProps) {
     }
   };
   return (
-    <div className="grid gap-3">
-      <div aria-live="polite">{problem === null ? null : <ProblemNote error={problem} />}</div>
-      <Button weight={weight} size="thumb" isBusy={isBusy} onClick={() => void start()}>
+    <div>
+      <div aria-live="polite">
+        {problem === null ? null : (
+          <div className="mb-3">
+            <ProblemNote error={problem} />
+          </div>
+        )}
+      </div>
+      <Button weight={weight} size="thumb" className="w-full" isBusy={isBusy} onClick={() => void start()}>
         <KeyRound aria-hidden="true" className="size-4" strokeWidth={1.5} />
         {t('usePasskey')}
       </Button>
