@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 
 import { BillingHttpModule } from './billing/billing.http.module.ts';
+import { DisputesHttpModule } from './disputes/disputes.http.module.ts';
 import { HiringHttpModule } from './hiring/hiring.http.module.ts';
 import { HttpModule } from './http/http.module.ts';
 import { IdentityHttpModule } from './identity/identity.http.module.ts';
@@ -8,7 +9,9 @@ import { LiveHttpModule } from './live/live.http.module.ts';
 import { MatchingHttpModule } from './matching/matching.http.module.ts';
 import { NotificationsHttpModule } from './notifications/notifications.http.module.ts';
 import { PayoutsHttpModule } from './payouts/payouts.http.module.ts';
+import { PrivacyHttpModule } from './privacy/privacy.http.module.ts';
 import { ProfilesHttpModule } from './profiles/profiles.http.module.ts';
+import { StaffHttpModule } from './staff/staff.http.module.ts';
 import { StripeWebhooksHttpModule } from './stripe-webhooks/stripe-webhooks.http.module.ts';
 import { TimelogHttpModule } from './timelog/timelog.http.module.ts';
 import { PlatformModule, type PlatformOptions } from './platform.module.ts';
@@ -22,6 +25,9 @@ const features: NonNullable<DynamicModule['imports']> = [
   BillingHttpModule,
   MatchingHttpModule,
   PayoutsHttpModule,
+  StaffHttpModule,
+  PrivacyHttpModule,
+  DisputesHttpModule,
   StripeWebhooksHttpModule,
   LiveHttpModule,
   NotificationsHttpModule,

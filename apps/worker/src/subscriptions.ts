@@ -1,6 +1,7 @@
 import type { Subscription } from '@app/delivery';
 import { noticeLines } from '@app/notifications';
 
+import { disputeMailHandlerOf, mailedEvents } from './disputes/mailed-events.ts';
 import { liveHandlerOf, liveLines } from './live/live-lines.ts';
 import { noticeHandlerOf } from './notifications/notice-handlers.ts';
 
@@ -18,6 +19,10 @@ export const subscriptions: readonly Subscription[] = [
   { event: 'password.changed', handler: 'identity.on-password-changed' },
   { event: 'second_factors.changed', handler: 'identity.on-second-factors-changed' },
   { event: 'email_change.requested', handler: 'identity.on-email-change-requested' },
+  { event: 'suspension.placed', handler: 'staff.on-suspension-placed' },
+  { event: 'suspension.ended', handler: 'staff.on-suspension-ended' },
+  { event: 'appeal.declined', handler: 'staff.on-appeal-declined' },
+  { event: 'impersonation.begun', handler: 'staff.on-impersonation-begun' },
   { event: 'weeks.frozen', handler: 'billing.on-weeks-frozen' },
   { event: 'weeks.invoiced', handler: 'billing.on-weeks-invoiced' },
   { event: 'card.saved', handler: 'billing.on-card-saved' },
@@ -32,6 +37,15 @@ export const subscriptions: readonly Subscription[] = [
   { event: 'invoice.uncollectible', handler: 'notifications.on-invoice-uncollectible' },
   { event: 'work.suspended', handler: 'notifications.on-work-suspended' },
   { event: 'work.resumed', handler: 'notifications.on-work-resumed' },
+  { event: 'chargeback.opened', handler: 'notifications.on-chargeback-opened' },
+  { event: 'chargeback.decided', handler: 'notifications.on-chargeback-decided' },
+  { event: 'chargeback.due_soon', handler: 'notifications.on-chargeback-due-soon' },
+  { event: 'export.requested', handler: 'privacy.on-export-requested' },
+  { event: 'export.ready', handler: 'privacy.on-export-ready' },
+  { event: 'erasure.requested', handler: 'privacy.on-erasure-requested' },
+  { event: 'erasure.withdrawn', handler: 'privacy.on-erasure-withdrawn' },
+  { event: 'contract.paused', handler: 'timelog.on-contract-paused' },
+  ...mailedEvents.map((event) => ({ event, handler: disputeMailHandlerOf(event) })),
   ...liveLines.map(({ event }) => ({ event, handler: liveHandlerOf(event) })),
   ...noticeLines.map((line) => ({ event: line.event, handler: noticeHandlerOf(line) })),
 ];

@@ -17,6 +17,16 @@ import { Config } from '@app/config';
 import { DatabaseModule } from '@app/database';
 import { DeliveryModule, type QueueHandler } from '@app/delivery';
 import { filesEntities, FilesModule, RemoveUnnamedContent } from '@app/files';
+import {
+  chargebacksEntities,
+  ChargebacksModule,
+  disputesEntities,
+  DisputesModule,
+  KeepDeadlines,
+  SendChargebackAnswers,
+  SettleChargebacks,
+  WatchChargebacks,
+} from '@app/disputes';
 import { ExpireOffers, hiringEntities, HiringModule } from '@app/hiring';
 import { identityEntities } from '@app/identity';
 import { Clock, type Sweep } from '@app/kernel';
@@ -30,7 +40,9 @@ import {
   SendReversals,
   SendTransfers,
 } from '@app/payouts';
+import { EraseAccounts, ExpireExports, PrivacyModule } from '@app/privacy';
 import { profilesEntities } from '@app/profiles';
+import { EndSuspensions, StaffModule } from '@app/staff';
 import { StripeModule } from '@app/stripe';
 import { CloseTimers, FreezeWeeks, TimelogModule } from '@app/timelog';
 import { type DynamicModule, type LoggerService, Module, type Type } from '@nestjs/common';
@@ -39,6 +51,7 @@ import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import { OnCardSaved } from './billing/on-card-saved.ts';
 import { OnWeeksFrozen } from './billing/on-weeks-frozen.ts';
 import { OnWeeksInvoiced } from './billing/on-weeks-invoiced.ts';
+import { disputeMailHandlers } from './disputes/dispute-mails.ts';
 import { OnAccountRegistered } from './identity/on-account-registered.ts';
 import { OnEmailChangeRequested } from './identity/on-email-change-requested.ts';
 import { OnPasswordChanged } from './identity/on-password-changed.ts';
@@ -59,7 +72,19 @@ import { MailInvoicePaid } from './notifications/on-invoice-paid.ts';
 import { OnInvoiceUncollectible } from './notifications/on-invoice-uncollectible.ts';
 import { OnWorkResumed } from './notifications/on-work-resumed.ts';
 import { OnWorkSuspended } from './notifications/on-work-suspended.ts';
+import { OnChargebackDecided } from './notifications/on-chargeback-decided.ts';
+import { OnChargebackDueSoon } from './notifications/on-chargeback-due-soon.ts';
+import { OnChargebackOpened } from './notifications/on-chargeback-opened.ts';
 import { OnEarningsReleased } from './payouts/on-earnings-released.ts';
+import { OnErasureRequested } from './privacy/on-erasure-requested.ts';
+import { OnErasureWithdrawn } from './privacy/on-erasure-withdrawn.ts';
+import { OnExportReady } from './privacy/on-export-ready.ts';
+import { OnExportRequested } from './privacy/on-export-requested.ts';
+import { OnContractPaused } from './timelog/on-contract-paused.ts';
+import { OnAppealDeclined } from './staff/on-appeal-declined.ts';
+import { OnImpersonationBegun } from './staff/on-impersonation-begun.ts';
+import { OnSuspensionEnded } from './staff/on-suspension-ended.ts';
+import { OnSuspensionPlaced } from './staff/on-suspension-placed.ts';
 import { OnWebhookReceived } from './stripe/on-webhook-received.ts';
 
 export type Handler = QueueHandler & { readonly event: string };
@@ -71,8 +96,11 @@ export const features: NonNullable<DynamicModule['imports']> = [
   TimelogModule,
   BillingModule,
   PayoutsModule,
+  DisputesModule,
   FilesModule,
+  PrivacyModule,
   NotificationsModule,
+  StaffModule,
 ];
 
 export const entities: EntityTarget<ObjectLiteral>[] = [
@@ -81,11 +109,14 @@ export const entities: EntityTarget<ObjectLiteral>[] = [
   ...hiringEntities,
   ...billingEntities,
   ...payoutsEntities,
+  ...disputesEntities,
+  ...chargebacksEntities,
   ...filesEntities,
 ];
 
 /** What time makes due, in the order in which one makes the next due. */
 export const sweeps: readonly Type<Sweep>[] = [
+  EndSuspensions,
   ExpireOffers,
   CloseTimers,
   FreezeWeeks,
@@ -95,6 +126,7 @@ export const sweeps: readonly Type<Sweep>[] = [
   ApplyWaitingGiveBacks,
   CancelPayments,
   AcceptBySilence,
+  KeepDeadlines,
   EndExpiredHolds,
   ReleaseEarnings,
   RefreshPayees,
@@ -104,7 +136,12 @@ export const sweeps: readonly Type<Sweep>[] = [
   RefreshRefunds,
   MirrorBalance,
   MirrorPayouts,
+  SendChargebackAnswers,
+  WatchChargebacks,
+  SettleChargebacks,
   ChainEntries,
+  EraseAccounts,
+  ExpireExports,
   RemoveUnnamedContent,
 ];
 
@@ -119,6 +156,10 @@ export const handlers: readonly Type<Handler>[] = [
   OnPasswordChanged,
   OnSecondFactorsChanged,
   OnEmailChangeRequested,
+  OnSuspensionPlaced,
+  OnSuspensionEnded,
+  OnAppealDeclined,
+  OnImpersonationBegun,
   OnWeeksFrozen,
   OnWeeksInvoiced,
   OnCardSaved,
@@ -133,6 +174,15 @@ export const handlers: readonly Type<Handler>[] = [
   OnInvoiceUncollectible,
   OnWorkResumed,
   OnWorkSuspended,
+  OnChargebackOpened,
+  OnChargebackDecided,
+  OnChargebackDueSoon,
+  OnExportRequested,
+  OnExportReady,
+  OnErasureRequested,
+  OnErasureWithdrawn,
+  OnContractPaused,
+  ...disputeMailHandlers,
   ...liveHandlers,
   ...noticeHandlers,
 ];
