@@ -78,7 +78,10 @@ function whatMattersIn(books: Books): object {
   };
 }
 
-test.each(steps)(
+/** The others' steps have stories of their own. */
+const ofPayday = steps.filter((step) => /^(charge|transfer)\./.test(step));
+
+test.each(ofPayday)(
   'killed at %s',
   async (step) => {
     await aWeekIsWorked();

@@ -1,4 +1,5 @@
 import { billingEntities } from '@app/billing';
+import { chargebacksEntities, disputesEntities } from '@app/disputes';
 import { filesEntities } from '@app/files';
 import { hiringEntities } from '@app/hiring';
 import { identityEntities } from '@app/identity';
@@ -13,5 +14,7 @@ export const entities: EntityTarget<ObjectLiteral>[] = [
   ...hiringEntities,
   ...billingEntities,
   ...payoutsEntities,
+  ...disputesEntities,
+  ...chargebacksEntities,
   ...filesEntities,
 ];

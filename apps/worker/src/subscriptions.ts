@@ -19,6 +19,8 @@ export const subscriptions: readonly Subscription[] = [
   { event: 'password.changed', handler: 'identity.on-password-changed' },
   { event: 'second_factors.changed', handler: 'identity.on-second-factors-changed' },
   { event: 'email_change.requested', handler: 'identity.on-email-change-requested' },
+  { event: 'email.changed', handler: 'identity.on-email-changed' },
+  { event: 'provider.linked', handler: 'identity.on-provider-linked' },
   { event: 'suspension.placed', handler: 'staff.on-suspension-placed' },
   { event: 'suspension.ended', handler: 'staff.on-suspension-ended' },
   { event: 'appeal.declined', handler: 'staff.on-appeal-declined' },

@@ -53,6 +53,8 @@ import { OnWeeksFrozen } from './billing/on-weeks-frozen.ts';
 import { OnWeeksInvoiced } from './billing/on-weeks-invoiced.ts';
 import { disputeMailHandlers } from './disputes/dispute-mails.ts';
 import { OnAccountRegistered } from './identity/on-account-registered.ts';
+import { OnEmailChanged } from './identity/on-email-changed.ts';
+import { OnProviderLinked } from './identity/on-provider-linked.ts';
 import { OnEmailChangeRequested } from './identity/on-email-change-requested.ts';
 import { OnPasswordChanged } from './identity/on-password-changed.ts';
 import { OnPasswordResetRequested } from './identity/on-password-reset-requested.ts';
@@ -101,6 +103,7 @@ export const features: NonNullable<DynamicModule['imports']> = [
   PrivacyModule,
   NotificationsModule,
   StaffModule,
+  ChargebacksModule,
 ];
 
 export const entities: EntityTarget<ObjectLiteral>[] = [
@@ -156,6 +159,8 @@ export const handlers: readonly Type<Handler>[] = [
   OnPasswordChanged,
   OnSecondFactorsChanged,
   OnEmailChangeRequested,
+  OnEmailChanged,
+  OnProviderLinked,
   OnSuspensionPlaced,
   OnSuspensionEnded,
   OnAppealDeclined,

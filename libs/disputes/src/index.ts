@@ -1,3 +1,24 @@
+export { AnswerChargeback } from './chargeback/answer-chargeback.ts';
+export { type ChargebackAnswerState, chargebackAnswerTransitions } from './chargeback/chargeback-answer.state.ts';
+export type { EvidenceTexts } from './chargeback/chargeback-answer.entity.ts';
+export { ChargebackEvidence, type ChargebackPack } from './chargeback/chargeback-evidence.ts';
+export { Chargeback } from './chargeback/chargeback.entity.ts';
+export type { ChargebackDecided, ChargebackDueSoon, ChargebackOpened } from './chargeback/chargeback.events.ts';
+export { type ChargebackState, chargebackTransitions } from './chargeback/chargeback.state.ts';
+export { chargebacksEntities, ChargebacksModule } from './chargeback/chargebacks.module.ts';
+export { ChooseLines, type ChosenLine } from './chargeback/choose-lines.ts';
+export {
+  type ChargebackCan,
+  type ChargebackFact,
+  type DescribedAnswer,
+  type DescribedChargeback,
+  DescribeChargebacks,
+  type TouchedLine,
+} from './chargeback/describe-chargebacks.ts';
+export { ObserveChargeback } from './chargeback/observe-chargeback.ts';
+export { SendChargebackAnswers } from './chargeback/send-chargeback-answers.ts';
+export { SettleChargebacks } from './chargeback/settle-chargebacks.ts';
+export { WatchChargebacks } from './chargeback/watch-chargebacks.ts';
 export { AcceptDispute } from './accept-dispute.ts';
 export { AddFile } from './add-file.ts';
 export { AddStatement } from './add-statement.ts';

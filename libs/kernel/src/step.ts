@@ -15,6 +15,12 @@ export const steps = [
   'reversal.claimed',
   'reversal.called',
   'reversal.settled',
+  'chargeback.read',
+  'chargeback.stored',
+  'chargeback.settled',
+  'chargeback_answer.claimed',
+  'chargeback_answer.file_sent',
+  'chargeback_answer.called',
 ] as const;
 export type Step = (typeof steps)[number];
 

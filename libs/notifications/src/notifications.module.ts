@@ -9,6 +9,7 @@ import { InboxModule } from './inbox/inbox.module.ts';
 import { ImpersonationLetters } from './impersonation-letters.ts';
 import { InvoiceLetters } from './invoice-letters.ts';
 import { Mailer } from './mailer.ts';
+import { ProviderLetters } from './provider-letters.ts';
 import { Post } from './post.ts';
 import { PrivacyLetters } from './privacy-letters.ts';
 import { QueryLetters } from './query-letters.ts';
@@ -29,6 +30,7 @@ const doors = [
   DisputeLetters,
   QueryLetters,
   EmailChangeLetters,
+  ProviderLetters,
   ImpersonationLetters,
   SuspensionLetters,
   InvoiceLetters,

@@ -10,7 +10,17 @@ interface Form {
 export async function fillInCheckout(url: string, cardNumber: string): Promise<void> {
   const form = formOn(await page(url), url);
   for (const name of form.fields.keys()) if (/number/i.test(name)) form.fields.set(name, cardNumber);
-  await send(form, undefined);
+  const next = await send(form, undefined);
+  if (/\/authenticate\//.test(next)) await answerBank(next, 'confirm');
+}
+
+/** The card holder's answer on the page of their bank. */
+export async function answerBank(url: string, answer: 'confirm' | 'refuse'): Promise<void> {
+  const form = formOn(await page(url), url);
+  await send(
+    form,
+    form.buttons.find(({ value }) => value === answer),
+  );
 }
 
 /** Goes through Stripe's hosted onboarding as somebody who has everything at hand. */
@@ -45,12 +55,14 @@ function formOn(html: string, url: string): Form {
   return { action: new URL(attribute(attributes, 'action') ?? url, url).href, fields, buttons };
 }
 
-async function send({ action, fields }: Form, button: Form['buttons'][number] | undefined): Promise<void> {
+/** Where it leads. */
+async function send({ action, fields }: Form, button: Form['buttons'][number] | undefined): Promise<string> {
   const body = new URLSearchParams([...fields]);
   if (button?.name) body.set(button.name, button.value);
   const response = await fetch(action, { method: 'POST', body, redirect: 'manual' });
   const wentOn = response.status >= 300 && response.status < 400;
   if (!wentOn) throw new Refused(response.status, { code: 'hosted_page', detail: await response.text() });
+  return new URL(response.headers.get('location') ?? '', action).href;
 }
 
 function attribute(tag: string, name: string): string | undefined {

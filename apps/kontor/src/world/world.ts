@@ -10,7 +10,7 @@ import { type StripeEmulator, startStripeEmulator } from '../../../stripe-emulat
 import { type RunningWorker, startWorker } from '../../../worker/src/start-worker.ts';
 import type { Mailbox } from '../mail/mailbox.ts';
 import { freePort } from '../postgres/free-port.ts';
-import { fillInCheckout, fillInOnboarding } from './hosted-pages.ts';
+import { answerBank, fillInCheckout, fillInOnboarding } from './hosted-pages.ts';
 import { Running } from './running.ts';
 import { keepFiles } from './keep-files.ts';
 import { takeMail } from './take-mail.ts';
@@ -125,6 +125,15 @@ export class World {
 
   fillsInCheckout(url: string, card: string): Promise<void> {
     return fillInCheckout(url, card);
+  }
+
+  answersBank(url: string, answer: 'confirm' | 'refuse' = 'confirm'): Promise<void> {
+    return answerBank(url, answer);
+  }
+
+  /** What was mailed to that address, the newest first. */
+  async mailTo(email: string): Promise<string[]> {
+    return (await this.mailbox.list()).filter(({ to }) => to === email).map(({ subject }) => subject);
   }
 
   completesOnboarding(url: string): Promise<void> {

@@ -8,11 +8,14 @@ import { idOf } from '../kinds.ts';
 import type { Standing } from '../resources/account-standing.ts';
 import { setStanding } from '../resources/accounts.ts';
 import { decide, type DisputeOptions, openDispute } from '../resources/disputes.ts';
+import { confirmPayment } from '../resources/confirm-payment.ts';
 import { completeOnboarding } from '../resources/onboarding.ts';
 import { authenticate, payInCheckout } from '../resources/pay-in-checkout.ts';
-import { type CardHidden, detach } from '../resources/payment-methods.ts';
+import { createPaymentIntent } from '../resources/payment-intents.ts';
+import { type CardHidden, detach, newCard } from '../resources/payment-methods.ts';
 import { failPayout } from '../resources/payouts.ts';
 import { isDeclineReason } from '../resources/test-cards.ts';
+import { createTopup } from '../resources/topups.ts';
 import { balancesOf } from './balances.ts';
 
 type Act = (emulator: Emulator, asked: never) => unknown;
@@ -54,6 +57,10 @@ export const acts: Readonly<Record<string, Act>> = {
   complete_onboarding: (emulator, { account, bankNumber }: { account: string; bankNumber?: string }) =>
     changed(emulator, (context) => completeOnboarding(context, account, bankNumber)),
 
+  top_up: (emulator, { amount }: { amount: number }) =>
+    changed(emulator, (context) => createTopup(context, { amount, currency: 'usd' })),
+  charge_by_hand: (emulator, { invoice, amount }: { invoice: string; amount: number }) =>
+    changed(emulator, (context) => chargeByHand(context, invoice, amount)),
   authenticate: (emulator, { id, confirms }: { id: string; confirms: boolean }) =>
     changed(emulator, (context) => authenticate(context, id, confirms)),
   detach_card: (emulator, { id }: { id: string }) => changed(emulator, (context) => detach(context, id)),
@@ -87,6 +94,14 @@ function setCardOutcome(context: Context, id: string, outcome: string): object {
     throw invalid('parameter_invalid', `${outcome} is no decline code of the local Stripe.`, 'outcome');
   context.hide<CardHidden>(id, { outcome });
   return {};
+}
+
+/** Somebody at the Dashboard charges a card once more for what was paid already. */
+function chargeByHand(context: Context, invoice: string, amount: number): { charge: string } {
+  const method = newCard(context, { number: '4242424242424242' }).id;
+  const intent = createPaymentIntent(context, { amount, currency: 'usd', metadata: { invoice_id: invoice } });
+  const paid = confirmPayment(context, intent, { paymentMethod: method, isOffSession: false });
+  return { charge: idOf(paid.latest_charge) ?? '' };
 }
 
 function ownerOf(context: Context, id: string): Context {

@@ -88,6 +88,16 @@ export class StripeControl {
     await this.completeCheckout(sessionId, cardNumber === undefined ? {} : { cardNumber });
   }
 
+  /** The platform sends itself money from its bank, in cents: there on the next business day. */
+  async topUp(amount: number): Promise<void> {
+    await this.act('top_up', { amount });
+  }
+
+  /** Somebody charges a card for this invoice by hand, in cents, beside its own payment. */
+  async chargeByHand(invoiceId: string, amount: number): Promise<{ charge: string }> {
+    return this.act('charge_by_hand', { invoice: invoiceId, amount });
+  }
+
   /** What the bank's page does: its cardholder confirms the payment, or does not. Throws when it is declined then. */
   async authenticate(intentId: string, { confirms = true }: { confirms?: boolean } = {}): Promise<void> {
     await this.act('authenticate', { id: intentId, confirms });

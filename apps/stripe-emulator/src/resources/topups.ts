@@ -20,7 +20,7 @@ export const topupOperations = [
   ),
 ];
 
-function createTopup(context: Context, params: Stripe.TopupCreateParams): Stripe.Topup {
+export function createTopup(context: Context, params: Stripe.TopupCreateParams): Stripe.Topup {
   if (params.amount < 1)
     throw invalid('parameter_invalid_integer', 'This value must be greater than or equal to 1.', 'amount');
   const arrives = businessDaysAfter(context.now, 1);

@@ -1,5 +1,6 @@
 import { ChargeInvoices, CompleteCardSetup, RecoverPayment, RefreshRefunds } from '@app/billing';
 import { type DeliveredEvent, Effects, type WebhookReceived } from '@app/delivery';
+import { ObserveChargeback, SettleChargebacks } from '@app/disputes';
 import { Clock } from '@app/kernel';
 import { MirrorBalance, MirrorPayouts, NotYetKnown, RefreshPayees } from '@app/payouts';
 import { Injectable } from '@nestjs/common';
@@ -25,6 +26,8 @@ export class OnWebhookReceived implements Handler {
     private readonly balance: MirrorBalance,
     private readonly payees: RefreshPayees,
     private readonly payouts: MirrorPayouts,
+    private readonly chargebacks: ObserveChargeback,
+    private readonly losses: SettleChargebacks,
     private readonly clock: Clock,
     private readonly effects: Effects,
   ) {}
@@ -45,6 +48,11 @@ export class OnWebhookReceived implements Handler {
     } else if (/^(payment_intent|charge)\.(succeeded|payment_failed|failed|processing)$/.test(type)) {
       await this.charges.run(now);
       if (type === 'payment_intent.succeeded') await this.recovery.run(objectId);
+    } else if (type.startsWith('charge.dispute.')) {
+      if (!(await this.chargebacks.run(objectId)))
+        throw new NotYetKnown(`Dispute ${objectId} is about no charge of ours yet`);
+      await this.balance.anew(now);
+      await this.losses.run();
     } else if (/^(refund\.|charge\.refund\.)/.test(type)) {
       await this.refunds.refund(objectId);
       await this.balance.anew(now);

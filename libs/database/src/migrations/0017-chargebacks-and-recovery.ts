@@ -32,7 +32,8 @@ alter table invoice
   add column failed_at timestamptz, -- when it first fell past due: retries and its end are counted from here
   add column wants text check (wants in ('card', 'authentication')), -- what only the client can do; null: it is tried again
   add column unpaid_outcome text check (unpaid_outcome in ('assistant_unpaid', 'platform_guarantees')),
-  add column charge_disputed_at timestamptz; -- its refunds wait
+  add column charge_disputed_at timestamptz, -- its refunds wait
+  add column charged_back_at timestamptz; -- lost: no trust comes of it
 create index on invoice (failed_at) where state = 'past_due';
 
 insert into legal_transition (machine, from_state, to_state) values
@@ -79,6 +80,8 @@ create table chargeback (
   due_by timestamptz, -- until when evidence is taken
   submissions int not null default 0 check (submissions >= 0),
   out_cents bigint not null default 0, -- what Stripe says that it took and has not given back, fees aside
+  transactions int not null default 0, -- how many of Stripe's movements that is the sum of: they only grow
+  lines_chosen_by uuid references account, -- staff said which lines it is about; null: their share
   carried_by text not null default 'platform' check (carried_by in ('platform', 'assistant')),
   carried_reason text,
   reminded_at timestamptz,

@@ -15,6 +15,7 @@ import { FilesAndPrivacy } from './0014-files-and-privacy.ts';
 import { GivenBack } from './0015-given-back.ts';
 import { Disputes } from './0016-disputes.ts';
 import { ChargebacksAndRecovery } from './0017-chargebacks-and-recovery.ts';
+import { Languages } from './0018-languages.ts';
 import { Notices } from './0019-notices.ts';
 
 /** In order; a released one never changes. TypeORM reads the order from the digits that end each name. */
@@ -36,5 +37,6 @@ export const migrations = [
   GivenBack,
   Disputes,
   ChargebacksAndRecovery,
+  Languages,
   Notices,
 ];

@@ -23,6 +23,10 @@ export class Chargeback {
   @Column('int') submissions!: number;
   /** What Stripe says that it took and has not given back, fees aside. */
   @MoneyColumn() outCents!: Money;
+  /** How many movements that is the sum of: they only grow. */
+  @Column('int') transactions!: number;
+  /** Staff said which lines it is about; null: each has its share. */
+  @Column('uuid', { nullable: true }) linesChosenBy!: string | null;
   @Column('text') carriedBy!: 'platform' | 'assistant';
   @Column('text', { nullable: true }) carriedReason!: string | null;
   /** When staff were told that time is running out. */
@@ -35,6 +39,7 @@ export class Chargeback {
       ...{ id: randomUUIDv7(), stripeId: read.id, chargeId: read.chargeId, reason: read.reason },
       ...{ invoiceId: invoice.id, clientId: invoice.clientId, amountCents: read.amount, openedAt: read.openedAt },
       ...{ dueBy: read.dueBy, submissions: read.submissions, outCents: Money.usd(0) },
+      ...{ transactions: 0, linesChosenBy: null },
       ...{ carriedBy: 'platform', carriedReason: null, remindedAt: null },
       ...{ state: stateFrom(read.status), stateAt: now },
     });
@@ -46,7 +51,11 @@ export class Chargeback {
     this.amountCents = read.amount;
     this.dueBy = read.dueBy;
     this.submissions = Math.max(this.submissions, read.submissions);
-    this.outCents = read.out;
+    // What was read earlier may be written later.
+    if (read.transactionIds.length >= this.transactions) {
+      this.transactions = read.transactionIds.length;
+      this.outCents = read.out;
+    }
     if (!isAhead(before, next)) return null;
     assertTransition('chargeback', chargebackTransitions, before, next);
     this.state = next;

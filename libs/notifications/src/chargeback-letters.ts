@@ -1,0 +1,113 @@
+import { Database } from '@app/database';
+import { Accounts, Businesses } from '@app/identity';
+import { Money } from '@app/kernel';
+import { Injectable } from '@nestjs/common';
+
+import type { AddressedLetter, Letter } from './letter.ts';
+import {
+  answerWanted,
+  type ChargebackFacts,
+  decidedForAssistant,
+  decidedForClient,
+  decidedForStaff,
+  takenBackForAssistant,
+  takenBackForClient,
+} from './mails/chargeback.ts';
+import { when } from './when.ts';
+
+interface Row {
+  clientId: string;
+  business: string;
+  number: string;
+  amount: string;
+  dueBy: Date | null;
+}
+
+interface Touched {
+  assistant: string;
+  cents: string;
+  sent: boolean;
+}
+
+/** A bank takes money back: told to whom it concerns. */
+@Injectable()
+export class ChargebackLetters {
+  constructor(
+    private readonly db: Database,
+    private readonly businesses: Businesses,
+    private readonly accounts: Accounts,
+  ) {}
+
+  /** An inquiry moves no money: the client and staff hear of it, and no assistant. */
+  async opened(id: string, inquiry: boolean): Promise<AddressedLetter[]> {
+    const { clientId, dueBy, facts } = await this.#facts(id);
+    const touched = inquiry ? new Map<string, Touched>() : await this.#touched(id);
+    return [
+      ...(await this.#toClient(clientId, takenBackForClient(facts, inquiry))),
+      ...(await this.#toAssistants(touched, ({ cents, sent }) =>
+        takenBackForAssistant(facts, Money.usd(Number(cents)), sent),
+      )),
+      ...(await this.#toStaff((zone) => answerWanted(facts, id, dueBy && when(dueBy, zone)))),
+    ];
+  }
+
+  async decided(id: string, outcome: string): Promise<AddressedLetter[]> {
+    const { clientId, facts } = await this.#facts(id);
+    const touched = outcome === 'inquiry_closed' ? new Map<string, Touched>() : await this.#touched(id);
+    return [
+      ...(await this.#toClient(clientId, decidedForClient(facts, outcome))),
+      ...(await this.#toAssistants(touched, () => decidedForAssistant(facts))),
+      ...(await this.#toStaff(() => decidedForStaff(facts, id, outcome))),
+    ];
+  }
+
+  async dueSoon(id: string, dueBy: Date): Promise<AddressedLetter[]> {
+    const { facts } = await this.#facts(id);
+    return this.#toStaff((zone) => answerWanted(facts, id, when(dueBy, zone)));
+  }
+
+  async #facts(id: string): Promise<{ clientId: string; dueBy: Date | null; facts: ChargebackFacts }> {
+    const [row] = await this.db.reader.query<Row[]>(
+      `select c.client_id as "clientId", b.name as business, i.number, c.amount_cents as amount, c.due_by as "dueBy"
+         from chargeback c join business b on b.id = c.client_id join invoice i on i.id = c.invoice_id where c.id = $1`,
+      [id],
+    );
+    if (!row) throw new Error(`An event told of chargeback ${id}, which is not there`);
+    const { clientId, business, number, amount, dueBy } = row;
+    return { clientId, dueBy, facts: { business, number, amount: Money.usd(Number(amount)) } };
+  }
+
+  async #touched(id: string): Promise<Map<string, Touched>> {
+    const rows = await this.db.reader.query<Touched[]>(
+      `select l.assistant_id as assistant, sum(x.amount_cents) as cents,
+              bool_and(not exists (select from earning e where e.line_id = l.id and e.state in ('held', 'due', 'blocked'))) as sent
+         from chargeback_line x join invoice_line l on l.id = x.line_id where x.chargeback_id = $1 group by 1`,
+      [id],
+    );
+    return new Map(rows.map((row) => [row.assistant, row]));
+  }
+
+  async #toClient(clientId: string, letter: Letter): Promise<AddressedLetter[]> {
+    const people = (await this.businesses.addressees([clientId], 'finance')).get(clientId) ?? [];
+    return people.map((to) => ({ about: to.id, to, letter }));
+  }
+
+  async #toAssistants(
+    touched: ReadonlyMap<string, Touched>,
+    letter: (of: Touched) => Letter,
+  ): Promise<AddressedLetter[]> {
+    const people = await this.accounts.addressees([...touched.keys()]);
+    return [...people.values()].flatMap((to) => {
+      const of = touched.get(to.id);
+      return of ? [{ about: `${to.id}/assistant`, to, letter: letter(of) }] : [];
+    });
+  }
+
+  async #toStaff(letter: (zone: string) => Letter): Promise<AddressedLetter[]> {
+    const rows = await this.db.reader.query<{ id: string }[]>(
+      `select account_id as id from staff_grant where revoked_at is null`,
+    );
+    const people = await this.accounts.addressees(rows.map(({ id }) => id));
+    return [...people.values()].map((to) => ({ about: `${to.id}/staff`, to, letter: letter(to.zone) }));
+  }
+}
