@@ -13,6 +13,7 @@ import { step, type User, weekOf } from '@app/kernel';
 import { BeginPayee, MirrorBalance, payoutsEntities, PayoutsModule, RefreshPayees } from '@app/payouts';
 import { StripeGateway, StripeModule } from '@app/stripe';
 import type { ModuleMetadata } from '@nestjs/common';
+import type { EntityTarget, ObjectLiteral } from 'typeorm';
 
 import { startStripeEmulator, type StripeEmulator } from '../../apps/stripe-emulator/src/index.ts';
 import { testConfig } from './config.ts';
@@ -26,6 +27,8 @@ export type Client = User & { clientId: string };
 
 export interface PaydayOptions {
   imports?: NonNullable<ModuleMetadata['imports']>;
+  /** Those of `imports`. */
+  entities?: EntityTarget<ObjectLiteral>[];
   /** Where the local Stripe sends its webhooks; nowhere when left out. */
   webhooks?: string;
 }
@@ -37,14 +40,14 @@ export class Payday {
     readonly stripe: StripeEmulator,
   ) {}
 
-  static async start({ imports = [], webhooks }: PaydayOptions = {}): Promise<Payday> {
+  static async start({ imports = [], entities = [], webhooks }: PaydayOptions = {}): Promise<Payday> {
     const stripe = await startStripeEmulator({
       clock: { mode: 'frozen', at: new Date(MONDAY_NOON_IN_OSLO) },
       webhooks: webhooks === undefined ? [] : endpoints(webhooks),
     });
     const platform = await testPlatform({
       imports: [StripeModule, BillingModule, PayoutsModule, ...imports],
-      entities: [...billingEntities, ...payoutsEntities],
+      entities: [...billingEntities, ...payoutsEntities, ...entities],
       now: MONDAY_NOON_IN_OSLO,
       settings: { STRIPE_API_URL: stripe.url },
     });
@@ -75,11 +78,11 @@ export class Payday {
   }
 
   /** A client whose card is saved. */
-  async client(name = 'Fjord & Co'): Promise<Client> {
+  async client(name = 'Fjord & Co', cardNumber?: string): Promise<Client> {
     const client = await this.platform.arrange.client({ name, chargeable: false });
     const { id } = await this.platform.get(StartCardSetup).run(client, client.clientId);
     const [setup] = await this.rows<{ session_id: string }>(`select session_id from card_setup where id = $1`, [id]);
-    await this.stripe.control.completeCheckout(setup?.session_id ?? '');
+    await this.stripe.control.completeCheckout(setup?.session_id ?? '', cardNumber === undefined ? {} : { cardNumber });
     await this.platform.get(CompleteCardSetup).run(client, id);
     return client;
   }
