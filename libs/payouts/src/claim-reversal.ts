@@ -19,7 +19,7 @@ export class ClaimReversal {
 
   /** null: there is nothing to take, or not yet. `later`: ask again. */
   async run(debt: AssistantDebt): Promise<ClaimedReversal | 'nothing' | 'later'> {
-    const sent = await this.reversals.sentWith(debt.earningId);
+    const sent = await this.reversals.sentWith(debt.earningId, this.clock.now());
     if (sent === 'sending') return 'later';
     // It never left: a transfer that was refused. The debt is kept back from the next one.
     if (sent === null) return this.claim(debt.id, null, Money.usd(0));
@@ -32,9 +32,8 @@ export class ClaimReversal {
   }
 
   /** Money that has not become theirs to spend goes back as it came; null: no bound. */
-  private async reversible({ account, availableAt }: SentWith): Promise<Money | null> {
-    if (availableAt !== null && availableAt > this.clock.now()) return null;
-    return (await this.stripe.readPayeeBalance(account)).available;
+  private async reversible({ account, isPending }: SentWith): Promise<Money | null> {
+    return isPending ? null : (await this.stripe.readPayeeBalance(account)).available;
   }
 
   private claim(debtId: string, sent: SentWith | null, reversible: Money | null): Promise<ClaimedReversal | 'nothing'> {

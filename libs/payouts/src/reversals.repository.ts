@@ -22,8 +22,8 @@ export interface SentWith {
   readonly transferId: string;
   readonly transferStripeId: string;
   readonly account: string;
-  /** When the money that it came from is the payee's to spend; null while Stripe has not said. */
-  readonly availableAt: Date | null;
+  /** The charge it came from has not become available: the money is not the payee's to spend yet. */
+  readonly isPending: boolean;
 }
 
 interface ClaimedRow extends Omit<ClaimedReversal, 'amount'> {
@@ -56,13 +56,14 @@ export class Reversals {
   }
 
   /** `sending`: its transfer is not settled yet. null: it is in no transfer. */
-  async sentWith(earningId: string): Promise<SentWith | 'sending' | null> {
+  async sentWith(earningId: string, now: Date): Promise<SentWith | 'sending' | null> {
     const [row] = await this.db.reader.query<(SentWith & { state: string })[]>(
       `select t.id as "transferId", t.stripe_id as "transferStripeId", p.stripe_account_id as account, t.state,
-              (select max(s.available_at) from stripe_transaction s where s.source_id = t.charge_id) as "availableAt"
+              t.charge_id is not null
+                and coalesce((select max(s.available_at) from stripe_transaction s where s.source_id = t.charge_id) > $2, true) as "isPending"
          from transfer_item x join transfer t on t.id = x.transfer_id join payee p on p.id = t.assistant_id
         where x.earning_id = $1 and x.live`,
-      [earningId],
+      [earningId, now],
     );
     if (!row) return null;
     const { state, ...transfer } = row;
