@@ -35,6 +35,7 @@ DELETE /api/sessions/:id                             | session         | 401 404
 DELETE /api/sessions/current                         | -               | 401 204 204 204 204 204 204 401 204 204 204 204
 POST /api/password-resets/requests                   | -               | 204 204 204 204 204 204 204 204 204 204 204 204
 POST /api/password-resets                            | -               | 400 400 400 400 400 400 400 400 400 400 400 400
+PUT /api/me/language                                 | -               | 401 204 204 204 204 204 204 401 204 204 204 204
 PUT /api/me/password                                 | -               | 401 400 400 400 400 400 400 401 400 400 400 400
 POST /api/me/email-changes                           | -               | 401 400 400 400 400 400 400 401 400 400 400 400
 POST /api/email-changes                              | -               | 400 400 400 400 400 400 400 400 400 400 400 400
@@ -130,6 +131,12 @@ GET /api/payouts                                     | -               | 401 200
 GET /api/statements                                  | -               | 401 200 200 200 200 200 200 401 200 200 200 200
 GET /api/statements/:month/pdf                       | -               | 401 404 404 404 404 404 404 401 404 404 404 404
 GET /api/statements/:month/csv                       | -               | 401 404 404 404 404 404 404 401 404 404 404 404
+POST /api/privacy/exports                            | -               | 401 201 201 201 201 201 201 401 201 201 201 201
+GET /api/privacy/exports                             | -               | 401 200 200 200 200 200 200 401 200 200 200 200
+GET /api/privacy/exports/:id/download                | -               | 401 404 404 404 404 404 404 401 404 404 404 404
+GET /api/privacy/erasure                             | -               | 401 200 200 200 200 200 200 401 200 200 200 200
+POST /api/privacy/erasure                            | -               | 401 400 400 400 400 400 400 401 400 400 400 400
+DELETE /api/privacy/erasure                          | -               | 401 404 404 404 404 404 404 401 404 404 404 404
 POST /api/stripe-webhooks/platform                   | -               | 400 400 400 400 400 400 400 400 400 400 400 400
 POST /api/stripe-webhooks/connect                    | -               | 400 400 400 400 400 400 400 400 400 400 400 400
 POST /api/stripe-webhooks/accounts                   | -               | 400 400 400 400 400 400 400 400 400 400 400 400

@@ -41,6 +41,7 @@ export const bodies: Readonly<Record<string, (id: string, ours: Things) => objec
   'PATCH /me/passkeys/:id': () => ({ name: 'Phone' }),
   'POST /password-resets/requests': () => ({ email: 'nobody@people.example' }),
   'POST /password-resets': () => ({ token: 'nobody was sent this', password: newcomer.password }),
+  'PUT /me/language': () => ({ language: 'nb' }),
   'PUT /me/password': () => ({ current: 'not the right one', password: newcomer.password }),
   'POST /me/email-changes': () => ({ email: 'new@people.example', password: 'not the right one' }),
   'POST /sign-in-providers/:provider/trips': () => ({ zone: 'Europe/Oslo' }),
@@ -64,11 +65,13 @@ export const bodies: Readonly<Record<string, (id: string, ours: Things) => objec
   'POST /time-imports': (contractId) => ({ contractId, fileName: 'toggl.csv', csv, zone: 'Europe/Lisbon' }),
   'POST /card-setups': (businessId) => ({ businessId }),
   'POST /payee': () => ({}),
+  'POST /privacy/erasure': () => ({ email: 'nobody@people.example' }),
 };
 
 /** What a list wants to be asked with. */
 export const queries: Readonly<Record<string, (id: string) => string>> = {
   'GET /time-entries': () => '?from=2026-02-01T00:00:00Z&to=2026-04-01T00:00:00Z',
+  'GET /privacy/exports/:id/download': () => '?token=nobody-was-sent-this',
   'GET /cards': (businessId) => `?businessId=${businessId}`,
 };
 

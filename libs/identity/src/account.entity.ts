@@ -11,6 +11,8 @@ export interface NewAccount {
   readonly passwordHash: string | null;
 }
 
+export type Language = 'en' | 'nb' | 'sv';
+
 /** A person. One account, whether they hire, assist, or both. */
 @Entity('account')
 export class Account {
@@ -18,6 +20,8 @@ export class Account {
   @Column('citext') email!: string;
   @Column('text') name!: string;
   @Column('text') zone!: string;
+  /** Null until they choose one: each browser's own is used. */
+  @Column('text', { nullable: true }) language!: Language | null;
   @Column('text', { nullable: true }) passwordHash!: string | null;
   @Column('timestamptz', { nullable: true }) emailVerifiedAt!: Date | null;
   @Column('timestamptz', { nullable: true }) suspendedAt!: Date | null;
@@ -28,6 +32,7 @@ export class Account {
   static open(given: NewAccount, now: Date): Account {
     return Object.assign(new Account(), given, {
       id: randomUUIDv7(),
+      language: null,
       emailVerifiedAt: null,
       suspendedAt: null,
       createdAt: now,
@@ -44,6 +49,10 @@ export class Account {
   changeEmail(email: string, now: Date): void {
     this.email = email;
     this.emailVerifiedAt = now;
+  }
+
+  speak(language: Language): void {
+    this.language = language;
   }
 
   verifyEmail(now: Date): void {

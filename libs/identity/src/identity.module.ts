@@ -8,6 +8,7 @@ import { Attempts } from './attempts.repository.ts';
 import { Businesses } from './businesses.repository.ts';
 import { ChangeEmail } from './change-email.ts';
 import { ChangePassword } from './change-password.ts';
+import { ChooseLanguage } from './choose-language.ts';
 import { EmailChanges } from './email-changes.repository.ts';
 import { IssueEmailChange } from './issue-email-change.ts';
 import { ChangeRole } from './change-role.ts';
@@ -118,6 +119,7 @@ const verbs = [
   IssuePasswordReset,
   ResetPassword,
   ChangePassword,
+  ChooseLanguage,
   RequestEmailChange,
   IssueEmailChange,
   ChangeEmail,
@@ -157,6 +159,6 @@ const verbs = [
     ...verbs,
     ...staffDoors,
   ],
-  exports: [OpenSession, ...secondFactorVerbs, ...repositories, ...verbs, ...staffDoors],
+  exports: [OpenSession, EmailChanges, ...secondFactorVerbs, ...repositories, ...verbs, ...staffDoors],
 })
 export class IdentityModule {}

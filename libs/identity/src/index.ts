@@ -7,8 +7,10 @@ export { Accounts, type Addressee } from './accounts.repository.ts';
 export { type ApiToken, ApiTokens } from './api-tokens.repository.ts';
 export { Business, BusinessMember, type NewBusiness } from './business.entity.ts';
 export { Businesses, type OwnBusiness } from './businesses.repository.ts';
+export { EmailChanges } from './email-changes.repository.ts';
 export { ChangeEmail } from './change-email.ts';
 export { ChangePassword } from './change-password.ts';
+export { ChooseLanguage } from './choose-language.ts';
 export { ChangeRole } from './change-role.ts';
 export { API_TOKEN_PREFIX, CreateApiToken } from './create-api-token.ts';
 export {

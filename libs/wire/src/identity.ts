@@ -64,11 +64,19 @@ export type BusinessRole = z.output<typeof BusinessRole>;
 export const BusinessView = z.object({ id: z.uuid(), name: z.string(), role: BusinessRole, zone: z.string() });
 export type BusinessView = z.output<typeof BusinessView>;
 
+export const Language = z.enum(['en', 'nb', 'sv']);
+export type Language = z.output<typeof Language>;
+
+export const ChooseLanguageRequest = z.strictObject({ language: Language });
+export type ChooseLanguageRequest = z.output<typeof ChooseLanguageRequest>;
+
 export const Me = z.object({
   id: z.uuid(),
   email: z.string(),
   name: z.string(),
   zone: z.string(),
+  /** Null until they choose one: each browser's own is used. */
+  language: Language.nullable(),
   /** Money waits for it. */
   emailVerified: z.boolean(),
   businesses: z.array(BusinessView),

@@ -13,6 +13,7 @@ import { InvitationsController } from './invitations.controller.ts';
 import { MembersController } from './members.controller.ts';
 import { MeController } from './me.controller.ts';
 import { MePresenter } from './me.presenter.ts';
+import { OwnLanguageController } from './own-language.controller.ts';
 import { OwnPasswordController } from './own-password.controller.ts';
 import { PasskeysController } from './passkeys.controller.ts';
 import { PasswordResetsController } from './password-resets.controller.ts';
@@ -38,6 +39,7 @@ import { StepUpsController } from './step-ups.controller.ts';
     ProvidersController,
     ProviderLoginsController,
     PasswordResetsController,
+    OwnLanguageController,
     OwnPasswordController,
     EmailChangesController,
     MeController,

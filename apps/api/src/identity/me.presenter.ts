@@ -18,8 +18,8 @@ export class MePresenter {
       this.businesses.ofMember(accountId),
       this.profiles.find(accountId),
     ]);
-    const { id, email, name, zone } = account;
+    const { id, email, name, zone, language } = account;
     const emailVerified = account.emailVerifiedAt !== null;
-    return { id, email, name, zone, emailVerified, businesses, assists: profile !== null };
+    return { id, email, name, zone, language, emailVerified, businesses, assists: profile !== null };
   }
 }
