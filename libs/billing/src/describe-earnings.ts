@@ -3,6 +3,7 @@ import { Clock, type User } from '@app/kernel';
 import { Injectable } from '@nestjs/common';
 
 import { dateAndReason, type DateAndReason, type DatedEarning, type DatedInvoice } from './earning.says.ts';
+import { GIVEN_UP_AT, type UnpaidFacts, type UnpaidStep, unpaidStep } from './unpaid-step.ts';
 
 /** An earning as its assistant reads it: how much, of whom, and when and why. */
 export interface DescribedEarning extends DateAndReason {
@@ -14,9 +15,14 @@ export interface DescribedEarning extends DateAndReason {
   readonly zone: string;
   readonly amountCents: number;
   readonly state: DatedEarning['state'];
+  readonly contractId: string;
+  readonly contractEnded: boolean;
+  /** How its payment stands while a charge of it has failed; null otherwise. */
+  readonly unpaid: UnpaidStep | null;
 }
 
-type Row = Omit<DescribedEarning, keyof DateAndReason> &
+type Row = Omit<DescribedEarning, keyof DateAndReason | 'unpaid'> &
+  UnpaidFacts &
   Omit<DatedEarning, 'state'> &
   Omit<DatedInvoice, 'state'> & { readonly invoiceState: DatedInvoice['state'] };
 
@@ -31,7 +37,11 @@ export class DescribeEarnings {
   async list(actor: User): Promise<DescribedEarning[]> {
     const now = this.clock.now();
     const rows = await this.db.reader.query<Row[]>(EARNINGS, [actor.userId]);
-    return rows.map((row) => ({ ...row, ...dateAndReason(row, { ...row, state: row.invoiceState }, now) }));
+    return rows.map((row) => ({
+      ...row,
+      ...dateAndReason(row, { ...row, state: row.invoiceState }, now),
+      unpaid: unpaidStep({ ...row, state: row.invoiceState }),
+    }));
   }
 }
 
@@ -41,7 +51,11 @@ const EARNINGS = `
          lower(w.during) as "weekStart", upper(w.during) as "weekEnd", w.zone, e.amount_cents::int as "amountCents",
          e.state, e.state_at as "stateAt", e.review_ended_at as "reviewEndedAt", e.releases_at as "releasesAt",
          e.blocked_reason as "blockedReason", i.state as "invoiceState", i.review_ends_at as "reviewEndsAt",
-         i.hold_days as "holdDays", i.next_attempt_at as "nextAttemptAt"
+         i.hold_days as "holdDays", i.next_attempt_at as "nextAttemptAt",
+         i.wants, i.failed_at as "failedAt", i.unpaid_outcome as "unpaidOutcome", ${GIVEN_UP_AT} as "givenUpAt",
+         (select s.billing_hold_at from client_standing s where s.client_id = e.client_id) as "suspendedAt",
+         l.contract_id as "contractId",
+         exists (select from contract c where c.id = l.contract_id and c.state = 'ended') as "contractEnded"
     from earning e
     join invoice i on i.id = e.invoice_id
     join business b on b.id = e.client_id

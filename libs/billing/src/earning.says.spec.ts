@@ -58,5 +58,5 @@ test.each([
     says: { date: null, reason: 'Waiting for you: tell Stripe where your money should go' },
   },
 ])('while $when, the amount says so', ({ of, on, says }) => {
-  expect(dateAndReason(of, on, new Date('2026-03-14T00:00:00Z'))).toEqual(says);
+  expect(dateAndReason(of, on, new Date('2026-03-14T00:00:00Z'))).toMatchObject(says);
 });

@@ -18,9 +18,9 @@ export class EarningsController {
 }
 
 function presentEarning(earning: DescribedEarning): EarningView {
-  const { id, amountCents, state, date, reason, contractId } = earning;
+  const { id, amountCents, state, date, reason, reasonCode, holdDays, contractId } = earning;
   return {
-    ...{ id, amountCents, state, reason, contractId },
+    ...{ id, amountCents, state, reason, reasonCode, holdDays, contractId },
     unpaid: presentUnpaid(earning.unpaid),
     can: { endContract: !earning.contractEnded },
     client: { id: earning.clientId, name: earning.clientName },
