@@ -2,11 +2,13 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
+import { serviceWorker } from './service-worker.mts';
+
 const libs = new URL('../../libs/', import.meta.url).pathname;
 const API_IN_DEVELOPMENT = 'http://localhost:3000';
 
 export default defineConfig({
-  plugins: [react(), tailwindcss()],
+  plugins: [react(), tailwindcss(), serviceWorker()],
   resolve: {
     alias: [
       // Each wire feature has its own door: an index would keep every schema in the entry.

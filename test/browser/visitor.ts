@@ -31,6 +31,7 @@ export class Visitor {
       viewport: { width: look.width, height: look.height },
       colorScheme: look.theme,
       reducedMotion: 'reduce',
+      serviceWorkers: 'block', // What a page does is looked at here, not what was kept of it.
       locale: 'en-GB',
       timezoneId: 'Europe/Lisbon',
     });

@@ -2,6 +2,7 @@
 try {
   const chosen = localStorage.getItem('theme');
   if (chosen === 'light' || chosen === 'dark') document.documentElement.dataset.theme = chosen;
+  if (localStorage.getItem('motion') === 'off') document.documentElement.dataset.motion = 'off';
 } catch {
   // No storage: the system's theme it is.
 }

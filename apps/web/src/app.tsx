@@ -7,8 +7,10 @@ import { createQueryClient } from './api/query-client.ts';
 import { meQuery } from './api/session.ts';
 import { StepUp } from './features/identity/step-up.tsx';
 import { LanguageProvider, type Spoken } from './i18n/language-provider.tsx';
+import { Connection } from './ui/connection.tsx';
 import { Crash } from './ui/crash.tsx';
 import { Opening } from './ui/opening.tsx';
+import { Renewal } from './ui/renewal.tsx';
 import { ToastProvider } from './ui/toast.tsx';
 
 const Landing = lazy(async () => ({ default: (await import('./routes/landing.tsx')).Landing }));
@@ -27,6 +29,8 @@ const Settings = lazy(async () => ({ default: (await import('./routes/settings/s
 const Hire = lazy(async () => ({ default: (await import('./routes/hire/hire.tsx')).Hire }));
 const Assist = lazy(async () => ({ default: (await import('./routes/assist/assist.tsx')).Assist }));
 const NotFound = lazy(async () => ({ default: (await import('./routes/not-found.tsx')).NotFound }));
+// Every component with its states: for whoever builds, and never in what is shipped.
+const Gallery = import.meta.env.DEV ? lazy(async () => ({ default: (await import('./gallery.tsx')).Gallery })) : null;
 
 const queryClient = createQueryClient();
 // Whoever guards the screen then leads to the sign-in, and back to where one was.
@@ -40,6 +44,8 @@ function Screens() {
   return (
     <QueryClientProvider client={queryClient}>
       <ToastProvider>
+        <Connection />
+        <Renewal />
         <Crash>
           <Suspense fallback={<Opening />}>
             <Switch>
@@ -57,6 +63,7 @@ function Screens() {
               <Route path="/hire/*?" component={Hire} />
               <Route path="/assist/*?" component={Assist} />
               <Route path="/payouts" component={FromStripe} />
+              {Gallery ? <Route path="/_ui" component={Gallery} /> : null}
               <Route component={NotFound} />
             </Switch>
           </Suspense>

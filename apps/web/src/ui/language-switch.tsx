@@ -3,9 +3,7 @@ import { useTranslations } from 'use-intl';
 
 import { useLanguage } from '../i18n/language-provider.tsx';
 import { type Language, languages } from '../i18n/languages.ts';
-
-/** Each language says its own name, so that whoever cannot read the page finds theirs. */
-const ownNames: Readonly<Record<Language, string>> = { en: 'English', nb: 'Norsk', sv: 'Svenska' };
+import { ownNames } from '../i18n/own-names.ts';
 
 /** `onChange` keeps the choice beyond this browser. */
 export function LanguageSwitch({ onChange }: { onChange?(language: Language): void }) {

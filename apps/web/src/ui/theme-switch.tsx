@@ -2,7 +2,7 @@ import { Monitor, Moon, Sun } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 
-type Theme = 'system' | 'light' | 'dark';
+import { type Theme, wearTheme, wornTheme } from './theme.ts';
 
 const themes = [
   { theme: 'system', word: 'themeSystem', Icon: Monitor },
@@ -13,10 +13,10 @@ const themes = [
 /** Three small buttons; the choice is kept in this browser. */
 export function ThemeSwitch() {
   const t = useTranslations('ui');
-  const [chosen, setChosen] = useState<Theme>(() => themeOf(document.documentElement.dataset.theme));
+  const [chosen, setChosen] = useState(wornTheme);
   const choose = (theme: Theme) => {
     setChosen(theme);
-    remember(theme);
+    wearTheme(theme);
   };
   return (
     <fieldset className="inline-flex">
@@ -35,18 +35,4 @@ export function ThemeSwitch() {
       ))}
     </fieldset>
   );
-}
-
-function themeOf(chosen: string | undefined): Theme {
-  return chosen === 'light' || chosen === 'dark' ? chosen : 'system';
-}
-
-function remember(theme: Theme): void {
-  if (theme === 'system') {
-    delete document.documentElement.dataset.theme;
-    localStorage.removeItem('theme');
-    return;
-  }
-  document.documentElement.dataset.theme = theme;
-  localStorage.setItem('theme', theme);
 }

@@ -44,13 +44,15 @@ export function EarningTable({
           key: 'client',
           label: t('earningColumns.client'),
           isHeading: true,
-          render: ({ client, week, reason }) => (
+          render: ({ client, week, reasonCode, holdDays }) => (
             <>
               {client.name}{' '}
               <span className="font-normal text-ink-soft">
                 <Week {...week} />
               </span>
-              <span className="block text-fine font-normal text-ink-soft">{reason}</span>
+              <span className="block text-fine font-normal text-ink-soft">
+                {t(`reason.${reasonCode}`, { days: holdDays })}
+              </span>
             </>
           ),
         },

@@ -3,6 +3,10 @@ import { useTranslations } from 'use-intl';
 
 /** Where an invoice stands, in one sentence; its dates stand beside it. */
 export function InvoiceSays({ invoice }: { readonly invoice: InvoiceView }) {
-  const t = useTranslations('billing');
-  return t(`invoiceSays.${invoice.state === 'past_due' ? 'noCard' : invoice.state}`);
+  return useTranslations('billing')(`invoiceSays.${saying(invoice)}`);
+}
+
+function saying({ state, unpaid }: InvoiceView) {
+  if (state !== 'past_due') return state;
+  return unpaid === null || unpaid.step === 'given_up' ? 'card' : unpaid.step;
 }

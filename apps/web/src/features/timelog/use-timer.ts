@@ -12,9 +12,9 @@ interface TimerStart {
 }
 
 /** The one timer: what runs, and its three commands. Each throws what the api refused, and keeps it in `problem`. */
-export function useTimer() {
+export function useTimer(isWanted = true) {
   const queryClient = useQueryClient();
-  const timer = useQuery(timerQuery);
+  const timer = useQuery({ ...timerQuery, enabled: isWanted });
   const changed = useTimelogChanged();
   const { keyFor, done } = useIdempotencyKey();
   const [problem, setProblem] = useState<unknown>(null);

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link } from 'wouter';
+import { Link, useLocation, useSearch } from 'wouter';
 
 import { contractsQuery } from '../../features/hiring/hiring.queries.ts';
 import { payeeQuery } from '../../features/payouts/payouts.queries.ts';
@@ -43,8 +43,15 @@ export function Today() {
   const [editing, setEditing] = useState<TimeEntryView | null>(null);
   const [starting, setStarting] = useState<WeekView | null>(null);
   const [isLogging, setLogging] = useState(false);
+  // Asked for from another screen: by the palette.
+  const asked = new URLSearchParams(useSearch());
+  const [, navigate] = useLocation();
+  const forget = () => {
+    if (asked.size > 0) navigate('/assist', { replace: true });
+  };
 
   const all = weeks.data ?? [];
+  const toStart = starting ?? all.find(({ can, contractId }) => can.log && contractId === asked.get('timer'));
   const nameOf = (entry: TimeEntryView) =>
     all.find(({ contractId }) => contractId === entry.contractId)?.client.name ?? entry.clientName;
   const start = async (week: WeekView) => {
@@ -102,8 +109,26 @@ export function Today() {
       </Section>
 
       {editing ? <EditEntryDialog entry={editing} onClose={() => setEditing(null)} /> : null}
-      {isLogging ? <LogTimeDialog weeks={all.filter(({ can }) => can.log)} onClose={() => setLogging(false)} /> : null}
-      {starting ? <QuickStart week={starting} timer={timer} onClose={() => setStarting(null)} /> : null}
+      {(isLogging || asked.has('log')) && weeks.data ? (
+        <LogTimeDialog
+          weeks={all.filter(({ can }) => can.log)}
+          onClose={() => {
+            setLogging(false);
+            forget();
+          }}
+        />
+      ) : null}
+      {toStart ? (
+        <QuickStart
+          key={toStart.id}
+          week={toStart}
+          timer={timer}
+          onClose={() => {
+            setStarting(null);
+            forget();
+          }}
+        />
+      ) : null}
     </Page>
   );
 }

@@ -1,9 +1,11 @@
+import { Search } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { Link, useLocation } from 'wouter';
 
 import { NoticeButton } from '../../features/notifications/notice-button.tsx';
 import { Brand } from '../../ui/brand.tsx';
 import { AccountPanel } from './account-panel.tsx';
+import { openPalette } from './palette-key.tsx';
 import { isAt, type Place, type Side } from './places.ts';
 import { SideSwitch } from './side-switch.tsx';
 
@@ -20,6 +22,17 @@ export function Rail({ side, places }: { readonly side: Side; readonly places: r
         <NoticeButton />
       </div>
       <SideSwitch side={side} />
+      <button
+        type="button"
+        onClick={openPalette}
+        className="mt-3 flex min-h-9 items-center justify-between gap-2 rounded border border-edge bg-sheet px-2 text-fine text-ink-soft hover:border-ink"
+      >
+        <span className="flex items-center gap-2">
+          <Search aria-hidden="true" className="size-4" />
+          {t('searchShort')}
+        </span>
+        <kbd className="font-sans text-ink-faint">{isMac() ? '⌘K' : 'Ctrl K'}</kbd>
+      </button>
       <nav aria-label={t('menu')} className="mt-4 grid gap-0.5">
         {places.map((place) => {
           const isHere = isAt(place, path);
@@ -41,4 +54,8 @@ export function Rail({ side, places }: { readonly side: Side; readonly places: r
       </div>
     </header>
   );
+}
+
+function isMac(): boolean {
+  return navigator.userAgent.includes('Mac');
 }

@@ -11,6 +11,8 @@ import { ReaderProvider } from '../../ui/reader.tsx';
 import { Failed, Loading } from '../../ui/states.tsx';
 import { Rail } from './rail.tsx';
 import { TabBar, TopBar } from './phone-bars.tsx';
+import { useAccountLanguage } from './own-language.ts';
+import { PaletteKey } from './palette-key.tsx';
 import type { Place, Side } from './places.ts';
 import { VerifyNotice } from './verify-notice.tsx';
 
@@ -30,6 +32,7 @@ export function SignedIn({ side, places, companion, children }: SignedInProps) {
   const workRef = useRef<HTMLElement>(null);
   const lastPath = useRef(path);
   useLive(Boolean(me.data));
+  useAccountLanguage(me.data?.language);
   // A new screen is read from its top, as a new page would be.
   useEffect(() => {
     if (lastPath.current === path) return;
@@ -58,6 +61,7 @@ export function SignedIn({ side, places, companion, children }: SignedInProps) {
         {t('toWork')}
       </a>
       <div className="min-h-dvh md:grid md:grid-cols-[var(--rail)_minmax(0,1fr)]">
+        <PaletteKey side={side} />
         <Rail side={side} places={places} />
         <TopBar side={side} />
         <div className="flex min-w-0 flex-col">
