@@ -1,6 +1,6 @@
 import { Database, type Tx } from '@app/database';
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 
 import { Account } from './account.entity.ts';
 import { AccountNotFound } from './identity.errors.ts';
@@ -28,11 +28,11 @@ export class Accounts {
     return this.db.reader.findOneBy(Account, { email });
   }
 
-  /** By id; ids that nobody has are left out. */
+  /** By id; ids that nobody has are left out, and those who asked to be forgotten. */
   async addressees(ids: readonly string[]): Promise<Map<string, Addressee>> {
     const people = await this.db.reader.find(Account, {
       select: { id: true, name: true, zone: true, email: true },
-      where: { id: In([...ids]) },
+      where: { id: In([...ids]), erasedAt: IsNull() },
     });
     return new Map(people.map(({ id, name, zone, email }) => [id, { id, name, zone, email }]));
   }

@@ -16,12 +16,13 @@ export interface DocumentLine {
 
 /** $1 invoice. */
 export const DOCUMENT_LINES = `
-  select l.kind, c.title, a.name as "assistantName", lower(w.during) as "weekStart", upper(w.during) as "weekEnd",
+  select l.kind, c.title, coalesce(r.name, a.name) as "assistantName", lower(w.during) as "weekStart", upper(w.during) as "weekEnd",
          l.minutes::int as minutes, l.rate_cents::int as "rateCents", l.amount_cents::int as "amountCents",
          l.fee_bp as "feeBp", l.fee_cents::int as "feeCents"
     from invoice_line l
     join contract c on c.id = l.contract_id
     join account a on a.id = l.assistant_id
+    left join retained_name r on r.account_id = a.id
     left join contract_week cw on cw.id = l.contract_week_id
     left join client_week w on w.id = cw.client_week_id
    where l.invoice_id = $1

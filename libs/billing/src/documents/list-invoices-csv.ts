@@ -55,7 +55,7 @@ function dollars(cents: number): string {
 
 /** $1 business. */
 const LINES = `
-  select i.number, i.issued_at as "issuedAt", lower(w.during) as "weekStart", b.zone, a.name as assistant, c.title, l.kind,
+  select i.number, i.issued_at as "issuedAt", lower(w.during) as "weekStart", b.zone, coalesce(r.name, a.name) as assistant, c.title, l.kind,
          l.minutes::int as minutes, l.rate_cents::int as "rateCents", l.amount_cents::int as "amountCents",
          l.fee_cents::int as "feeCents", i.state, i.paid_at as "paidAt"
     from invoice i
@@ -63,6 +63,7 @@ const LINES = `
     join invoice_line l on l.invoice_id = i.id
     join contract c on c.id = l.contract_id
     join account a on a.id = l.assistant_id
+    left join retained_name r on r.account_id = a.id
     left join contract_week cw on cw.id = l.contract_week_id
     left join client_week w on w.id = cw.client_week_id
    where i.client_id = $1

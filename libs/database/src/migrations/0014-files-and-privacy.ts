@@ -65,7 +65,18 @@ create index on account_erasure (erases_at) where withdrawn_at is null and erase
 create unique index one_open_erasure on account_erasure (account_id) where withdrawn_at is null and erased_at is null;
 
 alter table account add column erased_at timestamptz;
+
+-- What the law wants invoices to say of who was erased. Read by documents alone, and gone when its term is over.
+create table retained_name (
+  account_id uuid primary key references account,
+  name text not null,
+  retained_until timestamptz not null
+);
+create index on retained_name (retained_until);
 ${appMay('select, insert, update', 'stored_file', 'privacy_export', 'account_erasure')}
+${appMay('select, insert, delete', 'retained_name')}
+${appMay('delete', 'session', 'half_session', 'mail_token', 'email_change', 'api_token', 'assistant_profile', 'skill_check_result')}
+${appMay('update', 'time_import')}
 `);
   }
 

@@ -1,0 +1,37 @@
+import { Accounts, type Addressee } from '@app/identity';
+import { Erasures, IssueExportLink } from '@app/privacy';
+import { Injectable } from '@nestjs/common';
+
+import type { AddressedLetter, Letter } from './letter.ts';
+import { erasureRequested, erasureWithdrawn, exportReady } from './mails/privacy.ts';
+
+/** What somebody's wish to see or end what is held on them means to them. */
+@Injectable()
+export class PrivacyLetters {
+  constructor(
+    private readonly issue: IssueExportLink,
+    private readonly erasures: Erasures,
+    private readonly accounts: Accounts,
+  ) {}
+
+  /** A new link each time it is written. None when there is nothing to download any more. */
+  async exportReady(exportId: string): Promise<AddressedLetter[]> {
+    const link = await this.issue.run(exportId);
+    if (!link) return [];
+    return [{ about: 'link', to: link.to, letter: exportReady({ ...link, zone: link.to.zone }) }];
+  }
+
+  erasureRequested(erasureId: string): Promise<AddressedLetter[]> {
+    return this.#about(erasureId, ({ zone }, erasesAt) => erasureRequested({ erasesAt, zone }));
+  }
+
+  erasureWithdrawn(erasureId: string): Promise<AddressedLetter[]> {
+    return this.#about(erasureId, () => erasureWithdrawn());
+  }
+
+  async #about(erasureId: string, write: (to: Addressee, erasesAt: Date) => Letter): Promise<AddressedLetter[]> {
+    const erasure = await this.erasures.find(erasureId);
+    const to = erasure && (await this.accounts.addressees([erasure.accountId])).get(erasure.accountId);
+    return erasure && to ? [{ about: 'person', to, letter: write(to, erasure.erasesAt) }] : [];
+  }
+}
