@@ -11,6 +11,25 @@ export const NoticeKind = z.enum([
   'earnings_released',
   'limit_neared',
   'timer_stopped',
+  'contract_paused',
+  'contract_resumed',
+  'work_suspended',
+  'own_work_suspended',
+  'work_resumed',
+  'invoice_uncollectible',
+  'refund_arrived',
+  'debt_taken',
+  'chargeback_opened',
+  'query_asked',
+  'query_answered',
+  'query_closed',
+  'dispute_opened',
+  'dispute_answered',
+  'dispute_referred',
+  'dispute_deadline_near',
+  'dispute_decided',
+  'dispute_appealed',
+  'dispute_closed',
 ]);
 export type NoticeKind = z.output<typeof NoticeKind>;
 
@@ -18,7 +37,7 @@ export type NoticeKind = z.output<typeof NoticeKind>;
 export const NoticeView = z.object({
   id: z.uuid(),
   kind: NoticeKind,
-  /** Names, whole cents under `cents`, ISO instants under `at` and `until`. */
+  /** Names, whole cents under `cents` and `…Cents`, ISO instants under `at` and `until`. */
   facts: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
   /** Where one does something about it. */
   link: z.string(),

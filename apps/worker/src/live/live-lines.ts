@@ -7,6 +7,16 @@ export interface LiveLine {
 
 const CLIENT = `select account_id as id from business_member where business_id = ($1::jsonb->>'clientId')::uuid`;
 const ASSISTANT = `select ($1::jsonb->>'assistantId')::uuid as id`;
+const EVERYBODY_OF_CLIENT = `
+  ${CLIENT}
+  union
+  select assistant_id from contract where client_id = ($1::jsonb->>'clientId')::uuid and state in ('active', 'paused')`;
+const DISPUTED = ['disputes', 'timelog', 'billing'];
+const DISPUTE = `
+  select d.assistant_id as id from dispute d where d.id = ($1::jsonb->>'disputeId')::uuid
+  union
+  select m.account_id from dispute d join business_member m on m.business_id = d.client_id
+   where d.id = ($1::jsonb->>'disputeId')::uuid`;
 const invoices = (which: string) => `
   select m.account_id as id from invoice i join business_member m on m.business_id = i.client_id where ${which}
   union
@@ -31,6 +41,17 @@ export const liveLines: readonly LiveLine[] = [
     topics: ['billing', 'payouts'],
     to: `select assistant_id as id from earning where state_at = ($1::jsonb->>'at')::timestamptz`,
   },
+  { event: 'invoice.uncollectible', topics: ['billing'], to: invoices(`i.id = ($1::jsonb->>'invoiceId')::uuid`) },
+  {
+    event: 'refund.arrived',
+    topics: ['billing', 'disputes'],
+    to: invoices(`i.id = (select invoice_id from refund where id = ($1::jsonb->>'refundId')::uuid)`),
+  },
+  { event: 'debt.taken', topics: ['billing', 'payouts'], to: ASSISTANT },
+  { event: 'work.suspended', topics: ['timelog', 'hiring', 'billing'], to: EVERYBODY_OF_CLIENT },
+  { event: 'work.resumed', topics: ['timelog', 'hiring', 'billing'], to: EVERYBODY_OF_CLIENT },
+  { event: 'dispute.referred', topics: DISPUTED, to: DISPUTE },
+  { event: 'dispute.closed', topics: DISPUTED, to: DISPUTE },
   { event: 'timer.stopped', topics: ['timelog'], to: ASSISTANT },
   { event: 'payee.changed', topics: ['payouts'], to: ASSISTANT },
   { event: 'card.saved', topics: ['billing', 'hiring'], to: CLIENT },

@@ -4,7 +4,7 @@ import { Clock, type User } from '@app/kernel';
 import type { NoticeKind } from '@app/wire/notifications';
 import { Injectable } from '@nestjs/common';
 
-import type { NoticeLine } from './notice-lines.ts';
+import type { NoticeLine } from './notice-line.ts';
 
 const SHOWN = 50;
 

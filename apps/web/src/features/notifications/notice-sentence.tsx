@@ -10,7 +10,7 @@ export function NoticeSentence({ notice: { kind, facts } }: { readonly notice: N
   const t = useTranslations('notifications');
   const { zone } = useReader();
   const words = Object.entries(facts).map(([name, fact]): [string, string | number] => {
-    if (name === 'cents') return [name, formatAmount(Number(fact))];
+    if (/cents$/i.test(name)) return [name, formatAmount(Number(fact))];
     if (name === 'until' || name === 'at') {
       return [name, formatInstant(new Date(String(fact)), { zone, isEnd: name === 'until' })];
     }
