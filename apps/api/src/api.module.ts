@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 
 import { BillingHttpModule } from './billing/billing.http.module.ts';
+import { ChargebacksHttpModule } from './chargebacks/chargebacks.http.module.ts';
 import { DisputesHttpModule } from './disputes/disputes.http.module.ts';
 import { HiringHttpModule } from './hiring/hiring.http.module.ts';
 import { HttpModule } from './http/http.module.ts';
@@ -28,6 +29,7 @@ const features: NonNullable<DynamicModule['imports']> = [
   StaffHttpModule,
   PrivacyHttpModule,
   DisputesHttpModule,
+  ChargebacksHttpModule,
   StripeWebhooksHttpModule,
   LiveHttpModule,
   NotificationsHttpModule,

@@ -118,8 +118,7 @@ export const invariants: readonly Invariant[] = [
                              - coalesce(sum(amount_cents) filter (where account = 'earnings_due'), 0) as earnings,
                -coalesce(sum(amount_cents) filter (where account = 'refund_due'), 0) as refund_due,
                -coalesce(sum(amount_cents) filter (where account = 'service_fee'), 0) as fee,
-               coalesce(sum(amount_cents) filter (where account = 'platform_losses'), 0) as losses,
-               coalesce(sum(amount_cents) filter (where account = 'chargeback_held'), 0) as chargeback_held
+               coalesce(sum(amount_cents) filter (where account = 'platform_losses'), 0) as losses
           from posting where invoice_id is not null group by invoice_id
       ), captured_twice as (
         select p.invoice_id, -sum(p.amount_cents) as cents
@@ -129,8 +128,12 @@ export const invariants: readonly Invariant[] = [
         select invoice_id, sum(amount_cents) filter (where state in ('sent', 'arrived', 'paid_otherwise')) as out,
                sum(amount_cents) filter (where state in ('due', 'sending', 'refused', 'failed')) as due
           from refund group by invoice_id
-      ), charged_back as (
-        select invoice_id, sum(out_cents) as out from chargeback group by invoice_id
+      ), charged_back as ( -- Stripe's balance knows a chargeback, and no invoice
+        select c.invoice_id, sum(c.out_cents) as out, sum(h.cents) as held
+          from chargeback c
+          left join (select stripe_id, sum(amount_cents) as cents from posting where account = 'chargeback_held' group by stripe_id) h
+            using (stripe_id)
+         group by c.invoice_id
       ), owed as (
         select invoice_id, sum(amount_cents - reversed_cents - written_off_cents) as cents from assistant_debt group by invoice_id
       ), account as (
@@ -139,7 +142,7 @@ export const invariants: readonly Invariant[] = [
                coalesce(e.cents, 0) as earned, coalesce(e.sent, 0) as sent, coalesce(t.net, 0) as net, coalesce(t.recovered, 0) as recovered,
                coalesce(t.reversed, 0) as reversed, coalesce(t.of_charge, 0) as of_charge, coalesce(b.earnings, 0) as earnings,
                coalesce(b.refund_due, 0) as refund_due, coalesce(b.fee, 0) as fee, coalesce(b.losses, 0) as losses,
-               coalesce(b.chargeback_held, 0) as chargeback_held, coalesce(r.out, 0) as refunded, coalesce(r.due, 0) as to_refund,
+               coalesce(c.held, 0) as chargeback_held, coalesce(r.out, 0) as refunded, coalesce(r.due, 0) as to_refund,
                coalesce(c.out, 0) as charged_back, coalesce(d.cents, 0) as debt
           from invoice i
           left join earned e on e.invoice_id = i.id left join transferred t on t.invoice_id = i.id
@@ -168,6 +171,15 @@ export const invariants: readonly Invariant[] = [
         from account where refunded + to_refund > captured or refunded + charged_back > captured
       union all
       select 'refunds and ledger differ', number, to_refund, refund_due from account where to_refund <> refund_due
+      union all
+      select 'chargeback ' || c.state || ' and not borne', c.stripe_id, 0, sum(p.amount_cents)
+        from chargeback c join posting p on p.account = 'chargeback_held' and p.stripe_id = c.stripe_id
+       where c.state in ('lost', 'won', 'prevented') and c.state_at < $1
+       group by c.id having sum(p.amount_cents) <> 0
+      union all
+      select 'parts of a chargeback', l.chargeback_id::text, l.cents, sum((p ->> 'cents')::bigint)
+        from chargeback_loss l, jsonb_array_elements(l.parts) p group by l.chargeback_id, l.number, l.cents
+      having l.cents <> sum((p ->> 'cents')::bigint)
       union all
       select 'credit notes', i.number, i.credited_cents, coalesce(sum(n.amount_cents + n.fee_cents), 0)
         from invoice i left join credit_note n on n.invoice_id = i.id group by i.id
@@ -271,6 +283,8 @@ export const invariants: readonly Invariant[] = [
         union all select 'earning', id, state from earning
         union all select 'payee', id, state from payee
         union all select 'transfer', id, state from transfer
+        union all select 'chargeback', id, state from chargeback
+        union all select 'chargeback_answer', id, state from chargeback_answer
         union all select 'give_back', id, state from give_back
         union all select 'refund', id, state from refund
         union all select 'transfer_reversal', id, state from transfer_reversal
@@ -301,7 +315,7 @@ export const invariants: readonly Invariant[] = [
     sql: `
       with kept (name) as (
         values ('journal'), ('posting'), ('state_history'), ('event'), ('event_effect'), ('time_entry_version'),
-               ('stripe_transaction'), ('reconciliation'), ('webhook_inbox'), ('credit_note'), ('debt_write_off'),
+               ('stripe_transaction'), ('chargeback_fact'), ('chargeback_loss'), ('reconciliation'), ('webhook_inbox'), ('credit_note'), ('debt_write_off'),
                ('audit_entry'), ('audit_block'), ('audit_block_entry')
       ), guard (name, guarded_by) as (
         select name, name || '_is_append_only' from kept
