@@ -1,5 +1,6 @@
 import type { DomainEvent } from '@app/delivery';
 
+import type { Bonus } from './bonus.entity.ts';
 import type { Invoice } from './invoice.entity.ts';
 
 /** Invoices were issued at that instant: told once a run, however many. */
@@ -90,4 +91,10 @@ export function weeksAccepted(at: Date, count: number): WeeksAccepted {
 
 export function earningsReleasedAt(at: Date, count: number): EarningsReleased {
   return { type: 'earnings.released', payload: { at: at.toISOString(), count } };
+}
+
+export type BonusGiven = DomainEvent<'bonus.given', { bonusId: string; assistantId: string; amountCents: number }>;
+
+export function bonusGiven({ id, assistantId, amountCents }: Bonus): BonusGiven {
+  return { type: 'bonus.given', payload: { bonusId: id, assistantId, amountCents: amountCents.cents } };
 }

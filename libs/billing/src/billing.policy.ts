@@ -8,6 +8,11 @@ export function maySaveCard(actor: Actor, clientId: string): boolean {
   return actsFor(actor, clientId, 'finance');
 }
 
+/** Whoever handles the business's money, or hires for it. */
+export function mayPayBonus(actor: Actor, clientId: string): boolean {
+  return actor.kind === 'user' && actsFor(actor, clientId, 'finance', 'hiring');
+}
+
 export function invoiceCan(actor: Actor, { clientId, state }: DescribedInvoice): { saveCard: boolean; pay: boolean } {
   const may = maySaveCard(actor, clientId);
   return {

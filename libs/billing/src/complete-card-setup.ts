@@ -61,10 +61,10 @@ export class CompleteCardSetup {
     await tx.insert(SavedCard, saved);
     await this.standings.setChargeable(tx, clientId, true);
     // What could not be charged is tried with the new card at once.
-    await tx.query(`update invoice set next_attempt_at = $2 where client_id = $1 and state in ('past_due', 'uncollectible')`, [
-      clientId,
-      now,
-    ]);
+    await tx.query(
+      `update invoice set next_attempt_at = $2 where client_id = $1 and state in ('past_due', 'uncollectible')`,
+      [clientId, now],
+    );
     await this.events.tell(tx, cardSaved(clientId, saved.id));
   }
 }

@@ -3,6 +3,8 @@ import { Clock, type User } from '@app/kernel';
 import { Injectable } from '@nestjs/common';
 
 import { dateAndReason, type DateAndReason, type DatedEarning, type DatedInvoice } from './earning.says.ts';
+import type { HoldCauseKind } from './giving-back/cause.ts';
+import { REFUND_WITHIN_DAYS } from './giving-back/refund-line.ts';
 import { GIVEN_UP_AT, type UnpaidFacts, type UnpaidStep, unpaidStep } from './unpaid-step.ts';
 
 /** An earning as its assistant reads it: how much, of whom, and when and why. */
@@ -15,6 +17,15 @@ export interface DescribedEarning extends DateAndReason {
   readonly zone: string;
   readonly amountCents: number;
   readonly state: DatedEarning['state'];
+  readonly lineId: string;
+  /** Seconds of work that it is for; null for a bonus. */
+  readonly seconds: number | null;
+  /** Of it, in cents: what went back after it was sent, or is about to. */
+  readonly givenBackCents: number;
+  /** Until when it may be given back. */
+  readonly refundableUntil: Date;
+  /** A dispute, a chargeback or support keeps it where it is. */
+  readonly heldBy: readonly HoldCauseKind[];
   readonly contractId: string;
   readonly contractEnded: boolean;
   /** How its payment stands while a charge of it has failed; null otherwise. */
@@ -54,13 +65,18 @@ const EARNINGS = `
          i.hold_days as "holdDays", i.next_attempt_at as "nextAttemptAt",
          i.wants, i.failed_at as "failedAt", i.unpaid_outcome as "unpaidOutcome", ${GIVEN_UP_AT} as "givenUpAt",
          (select s.billing_hold_at from client_standing s where s.client_id = e.client_id) as "suspendedAt",
-         l.contract_id as "contractId",
+         l.contract_id as "contractId", l.id as "lineId",
+         case when l.kind <> 'bonus' then (e.part_to - e.part_from)::int end as seconds,
+         (select coalesce(sum(g.amount_cents), 0)::int from give_back g
+           where g.earning_id = e.id and g.state <> 'dropped' and g.carried_by = 'assistant') as "givenBackCents",
+         i.issued_at + make_interval(days => ${REFUND_WITHIN_DAYS}) as "refundableUntil",
+         array(select distinct h.cause_kind from earning_hold h where h.earning_id = e.id and h.released_at is null order by 1) as "heldBy",
          exists (select from contract c where c.id = l.contract_id and c.state = 'ended') as "contractEnded"
     from earning e
     join invoice i on i.id = e.invoice_id
     join business b on b.id = e.client_id
     join invoice_line l on l.id = e.line_id
-    join contract_week cw on cw.id = l.contract_week_id
-    join client_week w on w.id = cw.client_week_id
+    left join contract_week cw on cw.id = l.contract_week_id
+    join client_week w on w.id = coalesce(cw.client_week_id, i.client_week_id)
    where e.assistant_id = $1
    order by w.during desc, e.id desc`;

@@ -1,6 +1,12 @@
 export { AcceptBySilence } from './accept-by-silence.ts';
 export { ApproveWeek } from './approve-week.ts';
-export { BusinessNotFound, CardMissingToPay, CardSetupNotFound, InvoiceNotFound, InvoiceNotOpen } from './billing.errors.ts';
+export {
+  BusinessNotFound,
+  CardMissingToPay,
+  CardSetupNotFound,
+  InvoiceNotFound,
+  InvoiceNotOpen,
+} from './billing.errors.ts';
 export type {
   CardSaved,
   ChargeFailed,
@@ -20,7 +26,13 @@ export { invoiceCan, lineCan } from './billing.policy.ts';
 export { ChargeInvoices } from './charge-invoices.ts';
 export { CompleteCardSetup } from './complete-card-setup.ts';
 export { type DescribedEarning, DescribeEarnings } from './describe-earnings.ts';
-export { type DescribedInvoice, type DescribedLine, DescribeInvoices } from './describe-invoices.ts';
+export {
+  type DescribedGiveBack,
+  type DescribedInvoice,
+  type DescribedLine,
+  type DescribedWithLines,
+  DescribeInvoices,
+} from './describe-invoices.ts';
 export { day, hours, instant, week } from './documents/document-words.ts';
 export { ListInvoicesCsv } from './documents/list-invoices-csv.ts';
 export { type MadeDocument, MakeInvoicePdf } from './documents/make-invoice-pdf.ts';
@@ -65,8 +77,13 @@ export type { MoneyGivenBack, RefundArrived, RefundFailed } from './giving-back/
 export { type NewHold, PlaceHold } from './giving-back/place-hold.ts';
 export { Refund } from './giving-back/refund.entity.ts';
 export { RefreshRefunds } from './giving-back/refresh-refunds.ts';
+export { type OwnRefund, REFUND_WITHIN_DAYS, RefundLine } from './giving-back/refund-line.ts';
 export { type RefundState, refundTransitions } from './giving-back/refund.state.ts';
 export { ResolveRefund } from './giving-back/resolve-refund.ts';
 export { SendRefunds } from './giving-back/send-refunds.ts';
 export { type PartOfLine, type PartSetAside, SetAside } from './giving-back/set-aside.ts';
 export { type Priced, type Worth, worthOf } from './giving-back/worth.ts';
+export { Bonus } from './bonus.entity.ts';
+export type { BonusGiven } from './billing.events.ts';
+export { type NewBonus, PayBonus } from './pay-bonus.ts';
+export { ListRefunds, type StuckRefund } from './giving-back/list-refunds.ts';

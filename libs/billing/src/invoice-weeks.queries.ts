@@ -1,7 +1,8 @@
 /**
  * Everything of all frozen weeks in one statement: invoices, lines, earnings, and the weeks' own move.
  * $1 now, $2 days of hold of a client not trusted yet, $3 the earliest end of a review, $4 the smallest total in cents,
- * $5 how many captured weeks make trust, $6 the instant before which the oldest of them was captured.
+ * $5 how many captured weeks make trust, $6 the instant before which the oldest of them was captured, $7 the instant
+ * before which what was frozen has waited long enough for more to come.
  */
 export const ISSUE_INVOICES = `
   with worked as (
@@ -12,23 +13,37 @@ export const ISSUE_INVOICES = `
      group by w.id
   ),
   priced as (
-    select uuidv7() as line_id, uuidv7() as new_invoice_id, worked.*, lower(week.during) as week_start, week.review_until,
-           bill_minutes(seconds) as minutes, amount_cents, client_fee_bp, fee_of(amount_cents, client_fee_bp) as fee_cents
+    select uuidv7() as line_id, uuidv7() as new_invoice_id, 'time' as kind, null::uuid as bonus_id, worked.id, worked.client_week_id,
+           worked.client_id, worked.contract_id, worked.assistant_id, worked.rate_cents, seconds, lower(week.during) as week_start,
+           week.freezes_at, week.review_until, bill_minutes(seconds) as minutes, amount_cents, client_fee_bp,
+           fee_of(amount_cents, client_fee_bp) as fee_cents
       from worked
       join contract on contract.id = worked.contract_id
       join client_week week on week.id = worked.client_week_id
      cross join lateral (select amount_for(worked.rate_cents, bill_minutes(seconds)) as amount_cents) as worth
+    union all
+    select uuidv7(), uuidv7(), 'bonus', bonus.id, null, bonus.client_week_id, bonus.client_id, bonus.contract_id, bonus.assistant_id, null,
+           null, lower(week.during), week.freezes_at, week.review_until, null, bonus.amount_cents, client_fee_bp,
+           fee_of(bonus.amount_cents, client_fee_bp)
+      from bonus
+      join contract on contract.id = bonus.contract_id
+      join client_week week on week.id = bonus.client_week_id
+     where bonus.line_id is null and week.freezes_at <= $1
   ),
   -- Windows and no joins from here on: how many weeks are frozen is what the planner never knows.
   gathered as (
     select priced.*, first_value(new_invoice_id) over latest as invoice_id, row_number() over latest = 1 as leads,
            first_value(client_week_id) over latest as invoice_week_id,
-           sum(amount_cents) over client as subtotal_cents, sum(fee_cents) over client as total_fee_cents
+           sum(amount_cents) over client as subtotal_cents, sum(fee_cents) over client as total_fee_cents,
+           min(freezes_at) over client as waiting_since
       from priced window client as (partition by client_id), latest as (partition by client_id order by week_start desc)
   ),
   billed as materialized (
     select * from gathered
-     where subtotal_cents + total_fee_cents >= $4
+     where (subtotal_cents + total_fee_cents >= $4
+            or subtotal_cents + total_fee_cents > 0 and ( -- too small to be charged, and nothing will come to make it more
+              waiting_since <= $7 or not exists (
+                select from contract c where c.client_id = gathered.client_id and c.state in ('offered', 'active', 'paused'))))
        and not exists ( -- what freezes late joins the client's next invoice
          select from invoice i where i.client_id = gathered.client_id and i.client_week_id = gathered.invoice_week_id)
   ),
@@ -54,13 +69,18 @@ export const ISSUE_INVOICES = `
   line as (
     insert into invoice_line (id, invoice_id, client_id, contract_id, contract_week_id, assistant_id, kind, rate_cents,
                               seconds, minutes, amount_cents, fee_bp, fee_cents)
-    select line_id, invoice_id, client_id, contract_id, id, assistant_id, 'time', rate_cents,
+    select line_id, invoice_id, client_id, contract_id, id, assistant_id, kind, rate_cents,
            seconds, minutes, amount_cents, client_fee_bp, fee_cents
       from billed
   ),
   earned as (
-    insert into earning (id, line_id, invoice_id, client_id, assistant_id, amount_cents, part_to, state, state_at)
-    select uuidv7(), line_id, invoice_id, client_id, assistant_id, amount_cents, seconds, 'held', $1 from billed where amount_cents > 0
+    insert into earning (id, line_id, invoice_id, client_id, assistant_id, amount_cents, part_to, state, state_at, review_ended_at)
+    select uuidv7(), line_id, invoice_id, client_id, assistant_id, amount_cents, coalesce(seconds, amount_cents), 'held', $1,
+           case when kind = 'bonus' then $1 end -- nobody reviews it
+      from billed where amount_cents > 0
+  ),
+  paid_out as (
+    update bonus set line_id = billed.line_id from billed where bonus.id = billed.bonus_id
   ),
   moved as (
     update contract_week w set state = 'invoiced', state_at = $1, review_state = 'pending', review_state_at = $1
@@ -76,3 +96,6 @@ export const LINES_ISSUED = `
     join invoice_line l on l.invoice_id = i.id
     left join earning e on e.line_id = l.id and e.parent_id is null
    where i.next_attempt_at = $1 and i.issued_at = $1`;
+
+/** $1 now, $2 the smallest total in cents: what has just been issued and cannot be charged. */
+export const TOO_SMALL = `select id from invoice where issued_at = $1 and next_attempt_at = $1 and state = 'issued' and total_cents < $2`;

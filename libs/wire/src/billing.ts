@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { GivenBackView } from './refunds.ts';
+
 const Party = z.object({ id: z.uuid(), name: z.string() });
 /** `[start, end)`, in the client's zone. */
 const Week = z.object({ start: z.iso.datetime(), end: z.iso.datetime(), zone: z.string() });
@@ -67,7 +69,11 @@ export const InvoiceView = z.object({
   week: Week,
   subtotalCents: z.int(),
   feeCents: z.int(),
+  /** As issued; credit notes make less of it to pay, and refunds come after that. */
   totalCents: z.int(),
+  creditedCents: z.int(),
+  owedCents: z.int(),
+  refundedCents: z.int(),
   issuedAt: z.iso.datetime(),
   reviewEndsAt: z.iso.datetime(),
   state: InvoiceState,
@@ -94,24 +100,30 @@ export type InvoicePaymentView = z.output<typeof InvoicePaymentView>;
 export const InvoiceLineView = z.object({
   id: z.uuid(),
   kind: z.enum(['time', 'late_time', 'bonus']),
-  weekId: z.uuid(),
+  /** null for a bonus, as are its rate, time and review. */
+  weekId: z.uuid().nullable(),
   week: Week,
   contractId: z.uuid(),
   title: z.string(),
   assistant: Party,
-  rateCents: z.int(),
-  seconds: z.int(),
-  minutes: z.int(),
+  rateCents: z.int().nullable(),
+  seconds: z.int().nullable(),
+  minutes: z.int().nullable(),
   amountCents: z.int(),
   /** Basis points: 1,000 are 10 %. */
   feeBp: z.int(),
   feeCents: z.int(),
-  review: z.enum(['pending', 'approved', 'accepted_by_silence', 'disputed', 'resolved']),
+  review: z.enum(['pending', 'approved', 'accepted_by_silence', 'disputed', 'resolved']).nullable(),
+  givenBackCents: z.int(),
+  givenBackFeeCents: z.int(),
   can: z.object({ approve: z.boolean() }),
 });
 export type InvoiceLineView = z.output<typeof InvoiceLineView>;
 
-export const InvoiceWithLinesView = InvoiceView.extend({ lines: z.array(InvoiceLineView) });
+export const InvoiceWithLinesView = InvoiceView.extend({
+  lines: z.array(InvoiceLineView),
+  givenBack: z.array(GivenBackView),
+});
 export type InvoiceWithLinesView = z.output<typeof InvoiceWithLinesView>;
 
 export const EarningView = z.object({
@@ -119,6 +131,13 @@ export const EarningView = z.object({
   client: Party,
   week: Week,
   amountCents: z.int(),
+  lineId: z.uuid(),
+  /** Of work; null for a bonus. */
+  seconds: z.int().nullable(),
+  /** Of it: what went back after it was sent, or is about to. */
+  givenBackCents: z.int(),
+  /** What keeps it where it is. */
+  heldBy: z.array(z.enum(['dispute', 'chargeback', 'staff', 'query', 'give_back'])),
   state: z.enum(['held', 'due', 'blocked', 'sending', 'sent', 'part_reversed', 'reversed', 'cancelled', 'unpaid']),
   /** When something next happens to it, or last did. */
   date: z.iso.datetime().nullable(),
@@ -148,7 +167,7 @@ export const EarningView = z.object({
   holdDays: z.int(),
   contractId: z.uuid(),
   unpaid: UnpaidView.nullable(),
-  can: z.object({ endContract: z.boolean() }),
+  can: z.object({ endContract: z.boolean(), refund: z.boolean() }),
 });
 export type EarningView = z.output<typeof EarningView>;
 export const EarningViews = z.array(EarningView);

@@ -1,13 +1,23 @@
-import { type DescribedInvoice, type DescribedLine, invoiceCan, invoiceSays, lineCan, unpaidStep } from '@app/billing';
+import {
+  type DescribedGiveBack,
+  type DescribedInvoice,
+  type DescribedLine,
+  type DescribedWithLines,
+  invoiceCan,
+  invoiceSays,
+  lineCan,
+  unpaidStep,
+} from '@app/billing';
 import type { User } from '@app/kernel';
 import type { InvoiceLineView, InvoiceView, InvoiceWithLinesView } from '@app/wire/billing';
+import type { GivenBackView } from '@app/wire/refunds';
 
 import { presentUnpaid } from './unpaid.presenter.ts';
 
 export function presentInvoice(actor: User, invoice: DescribedInvoice): InvoiceView {
-  const { id, number, subtotalCents, feeCents, totalCents, state } = invoice;
+  const { id, number, subtotalCents, feeCents, totalCents, creditedCents, owedCents, refundedCents, state } = invoice;
   return {
-    ...{ id, number, subtotalCents, feeCents, totalCents, state },
+    ...{ id, number, subtotalCents, feeCents, totalCents, creditedCents, owedCents, refundedCents, state },
     client: { id: invoice.clientId, name: invoice.clientName },
     week: presentWeek(invoice, invoice.zone),
     issuedAt: invoice.issuedAt.toISOString(),
@@ -22,15 +32,45 @@ export function presentInvoice(actor: User, invoice: DescribedInvoice): InvoiceV
 
 export function presentInvoiceWithLines(
   actor: User,
-  { invoice, lines }: { invoice: DescribedInvoice; lines: readonly DescribedLine[] },
+  { invoice, lines, givenBack }: DescribedWithLines,
 ): InvoiceWithLinesView {
-  return { ...presentInvoice(actor, invoice), lines: lines.map((line) => presentLine(actor, invoice, line)) };
+  return {
+    ...presentInvoice(actor, invoice),
+    lines: lines.map((line) => presentLine(actor, invoice, line)),
+    givenBack: givenBack.map(presentGiveBack),
+  };
+}
+
+function presentGiveBack(given: DescribedGiveBack): GivenBackView {
+  const {
+    id,
+    lineId,
+    amountCents,
+    feeCents,
+    reasonCode,
+    causeKind: cause,
+    carriedBy,
+    refundState,
+    refundStateAt,
+  } = given;
+  return {
+    ...{ id, lineId, amountCents, feeCents, reasonCode, cause, carriedBy },
+    state: given.state === 'waiting' ? 'waiting' : 'applied',
+    decidedAt: given.decidedAt.toISOString(),
+    creditNote: given.creditNoteNumber,
+    refund:
+      refundState && refundStateAt
+        ? { state: refundState, stateAt: refundStateAt.toISOString(), waitsFor: given.waitsFor }
+        : null,
+  };
 }
 
 function presentLine(actor: User, invoice: DescribedInvoice, line: DescribedLine): InvoiceLineView {
   const { id, kind, weekId, contractId, title, rateCents, seconds, minutes, amountCents, feeBp, feeCents, review } =
     line;
+  const { givenBackCents, givenBackFeeCents } = line;
   return {
+    ...{ givenBackCents, givenBackFeeCents },
     ...{ id, kind, weekId, contractId, title, rateCents, seconds, minutes, amountCents, feeBp, feeCents, review },
     week: presentWeek(line, invoice.zone),
     assistant: { id: line.assistantId, name: line.assistantName },

@@ -1,4 +1,6 @@
+import { Bonus } from '../bonus.entity.ts';
 import { ContractWeekReview } from '../contract-week-review.ts';
+import { PayBonus } from '../pay-bonus.ts';
 import { ApplyGiveBack } from './apply-give-back.ts';
 import { ApplyWaitingGiveBacks } from './apply-waiting.ts';
 import { AssistantDebt } from './assistant-debt.entity.ts';
@@ -11,8 +13,10 @@ import { EndExpiredHolds } from './end-expired-holds.ts';
 import { EndHold } from './end-hold.ts';
 import { GiveBack } from './give-back.ts';
 import { GivenBack } from './give-back.entity.ts';
+import { ListRefunds } from './list-refunds.ts';
 import { PlaceHold } from './place-hold.ts';
 import { Refund } from './refund.entity.ts';
+import { RefundLine } from './refund-line.ts';
 import { RefreshRefunds } from './refresh-refunds.ts';
 import { Refunds } from './refunds.repository.ts';
 import { ResolveRefund } from './resolve-refund.ts';
@@ -22,7 +26,7 @@ import { SetAside } from './set-aside.ts';
 import { SettleRefund } from './settle-refund.ts';
 import { SplitEarning } from './split-earning.ts';
 
-export const givingBackEntities = [EarningHold, GivenBack, Refund, CreditNote, AssistantDebt];
+export const givingBackEntities = [EarningHold, GivenBack, Refund, CreditNote, AssistantDebt, Bonus];
 
 export const givingBackDoors = [
   ApplyWaitingGiveBacks,
@@ -32,7 +36,10 @@ export const givingBackDoors = [
   EndExpiredHolds,
   EndHold,
   GiveBack,
+  ListRefunds,
+  PayBonus,
   PlaceHold,
+  RefundLine,
   RefreshRefunds,
   ResolveRefund,
   SendRefunds,
