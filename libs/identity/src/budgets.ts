@@ -39,9 +39,9 @@ export function registrationBudgets(address: string | undefined): Budget[] {
   return from(address, 'registration from', MOST_REGISTRATIONS_FROM_AN_ADDRESS);
 }
 
-/** Somebody who has an account signs up again: the mails that tell them. */
-export function repeatedRegistrationBudget(accountId: string): Budget {
-  return { what: 'repeated registration of', of: accountId, most: MOST_MAILS_TO_A_PERSON };
+/** Somebody signs up with an address: the mails to it, that of the first time among them. */
+export function registrationOfBudget(accountId: string): Budget {
+  return { what: 'registration of', of: accountId, most: 1 + MOST_MAILS_TO_A_PERSON };
 }
 
 export function passwordResetBudgets(address: string | undefined): Budget[] {

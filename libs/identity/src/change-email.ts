@@ -1,11 +1,13 @@
 import { Audit } from '@app/audit';
 import { Database, refusalOf } from '@app/database';
+import { Events } from '@app/delivery';
 import { Clock } from '@app/kernel';
 import { Injectable } from '@nestjs/common';
 
 import { Accounts } from './accounts.repository.ts';
 import { EmailChanges } from './email-changes.repository.ts';
 import { EmailTaken, TokenNotValid } from './identity.errors.ts';
+import { emailChanged } from './identity.events.ts';
 import { MailTokens } from './mail-tokens.repository.ts';
 
 const UNIQUE = '23505';
@@ -18,6 +20,7 @@ export class ChangeEmail {
     private readonly changes: EmailChanges,
     private readonly tokens: MailTokens,
     private readonly audit: Audit,
+    private readonly events: Events,
     private readonly clock: Clock,
   ) {}
 
@@ -43,8 +46,10 @@ export class ChangeEmail {
       const account = await this.accounts.lock(tx, used.accountId);
       const change = await this.changes.findLive(tx, used.emailChangeId);
       if (!change) throw new TokenNotValid();
+      const { email: replaced } = account;
       account.changeEmail(change.email, now);
       await this.accounts.save(tx, account);
+      await this.changes.recordReplaced(tx, change.id, replaced);
       await this.changes.withdrawAll(tx, account.id, now);
       await this.tokens.withdraw(tx, account.id, ['verify_email', 'reset_password', 'change_email'], now);
       const actor = { kind: 'user', userId: account.id } as const;
@@ -53,6 +58,7 @@ export class ChangeEmail {
         { actor, action: 'email.changed', subject: { kind: 'account', id: account.id } },
         now,
       );
+      await this.events.tell(tx, emailChanged(change.id));
     });
   }
 }

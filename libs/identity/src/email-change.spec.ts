@@ -4,6 +4,7 @@ import { type TestPlatform, testPlatform } from '../../../test/support/platform.
 import { Accounts } from './accounts.repository.ts';
 import { ChangeEmail } from './change-email.ts';
 import { ChangePassword } from './change-password.ts';
+import { EmailChanges } from './email-changes.repository.ts';
 import { EmailTaken, SameEmail, TokenNotValid, TooManyAttempts, WrongPassword } from './identity.errors.ts';
 import { IdentityModule, identityEntities } from './index.ts';
 import { IssueEmailChange } from './issue-email-change.ts';
@@ -71,6 +72,16 @@ test('the link goes to the new address, and whoever has the old one can be told'
   );
   expect(rows[0]?.all).not.toContain(issued!.token);
   expect(rows[0]?.all).not.toContain(next);
+});
+
+test('the address that was given up is known afterwards, so that whoever reads its mail can be told', async () => {
+  await use(await link());
+  const { rows } = await platform.owner.query<{ payload: { emailChangeId: string } }>(
+    `select payload from event where type = 'email.changed'`,
+  );
+  expect(rows).toHaveLength(1);
+  const done = await platform.get(EmailChanges).findDone(platform.db.reader, rows[0]!.payload.emailChangeId);
+  expect(done).toEqual({ replaced: old, email: next, name: 'Amira' });
 });
 
 test('of parallel uses of the link exactly one succeeds, and it is too old after a day', async () => {

@@ -9,6 +9,13 @@ export interface EmailChange {
   readonly email: string;
 }
 
+/** As the mail to the old address words it. */
+export interface DoneEmailChange {
+  readonly replaced: string;
+  readonly email: string;
+  readonly name: string;
+}
+
 @Injectable()
 export class EmailChanges {
   async add(tx: Tx, { id, accountId, email }: EmailChange, now: Date): Promise<void> {
@@ -27,6 +34,21 @@ export class EmailChanges {
       [id],
     );
     return change ?? null;
+  }
+
+  /** Which address it took the place of, for the mail that tells whoever reads it there. */
+  async recordReplaced(tx: Tx, id: string, replaced: string): Promise<void> {
+    await tx.query(`update email_change set replaced = $2 where id = $1`, [id, replaced]);
+  }
+
+  /** Null: it was never done. */
+  async findDone(db: EntityManager, id: string): Promise<DoneEmailChange | null> {
+    const [done] = await db.query<DoneEmailChange[]>(
+      `select c.replaced, c.email, a.name from email_change c join account a on a.id = c.account_id
+        where c.id = $1 and c.replaced is not null`,
+      [id],
+    );
+    return done ?? null;
   }
 
   /** Whatever this account's changes wait for, they wait in vain. */

@@ -8,7 +8,7 @@ import { Injectable } from '@nestjs/common';
 import { Account } from './account.entity.ts';
 import { Accounts } from './accounts.repository.ts';
 import { Attempts } from './attempts.repository.ts';
-import { registrationBudgets, repeatedRegistrationBudget } from './budgets.ts';
+import { registrationBudgets, registrationOfBudget } from './budgets.ts';
 import { Business, type NewBusiness } from './business.entity.ts';
 import { Businesses } from './businesses.repository.ts';
 import { TooManyAttempts } from './identity.errors.ts';
@@ -49,24 +49,28 @@ export class Register {
       const now = this.clock.now();
       const account = Account.open({ email, name, zone, passwordHash }, now);
       const holder = await this.accounts.claimAddress(tx, account);
-      if (holder !== account.id) {
-        await this.#tellHolder(tx, holder, now);
-        return { accountId: randomUUIDv7() };
-      }
-
-      if (business) await this.businesses.add(tx, Business.open(business, now), account.id);
-      await this.events.tell(tx, accountRegistered(account.id));
-      return { accountId: account.id };
+      const isNew = holder === account.id;
+      const hires = () => business && this.businesses.add(tx, Business.open(business, now), holder);
+      await (isNew ? hires() : inVain(tx, hires));
+      await this.#tell(tx, holder, isNew, now);
+      return { accountId: isNew ? holder : randomUUIDv7() };
     });
   }
 
-  /** A few times an hour: signing others up is no way to fill their mailbox. */
-  async #tellHolder(tx: Tx, holder: string, now: Date): Promise<void> {
+  /** A holder is told a few times an hour: signing others up is no way to fill their mailbox. Counted of both alike. */
+  async #tell(tx: Tx, holder: string, isNew: boolean, now: Date): Promise<void> {
     try {
-      await this.attempts.spend(tx, [repeatedRegistrationBudget(holder)], now);
-      await this.events.tell(tx, registrationRepeated(holder));
+      await this.attempts.spend(tx, [registrationOfBudget(holder)], now);
+      await this.events.tell(tx, isNew ? accountRegistered(holder) : registrationRepeated(holder));
     } catch (error) {
       if (!(error instanceof TooManyAttempts)) throw error;
     }
   }
+}
+
+/** The same work, and nothing comes of it: an address that is known must take as long as one that is not. */
+async function inVain(tx: Tx, work: () => unknown): Promise<void> {
+  await tx.query('savepoint in_vain');
+  await work();
+  await tx.query('rollback to savepoint in_vain');
 }

@@ -1,9 +1,10 @@
-import { Accounts, IssueEmailChange } from '@app/identity';
+import { Database } from '@app/database';
+import { Accounts, EmailChanges, IssueEmailChange } from '@app/identity';
 import { Injectable } from '@nestjs/common';
 
 import type { AddressedLetter } from './letter.ts';
 import { alreadyRegistered } from './mails/already-registered.ts';
-import { confirmNewEmail, emailIsChanging } from './mails/email-change.ts';
+import { confirmNewEmail, emailIsChanging, emailWasChanged } from './mails/email-change.ts';
 
 /** What a wish for another address means to those who read the mail of either. */
 @Injectable()
@@ -11,6 +12,8 @@ export class EmailChangeLetters {
   constructor(
     private readonly issue: IssueEmailChange,
     private readonly accounts: Accounts,
+    private readonly changes: EmailChanges,
+    private readonly db: Database,
   ) {}
 
   /** The old address is warned; the new one gets the link or, when it has an account already, hears that. None when it was withdrawn. */
@@ -24,5 +27,13 @@ export class EmailChangeLetters {
     }
     const holder = await this.accounts.findByEmail(email);
     return holder ? [warning, { about: 'holder', to: holder, letter: alreadyRegistered() }] : [warning];
+  }
+
+  /** To the address that was given up: whoever reads its mail is the one who would know that it was somebody else. */
+  async changed(emailChangeId: string): Promise<AddressedLetter[]> {
+    const done = await this.changes.findDone(this.db.reader, emailChangeId);
+    if (!done) return [];
+    const { replaced, email, name } = done;
+    return [{ about: 'old address', to: { email: replaced, name }, letter: emailWasChanged({ email }) }];
   }
 }

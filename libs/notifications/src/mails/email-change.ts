@@ -25,3 +25,15 @@ export function emailIsChanging({ email }: { email: string }): Letter {
     action: { label: 'It was not me', path: '/forgotten-password' },
   };
 }
+
+/** To the old address, after it was given up. A link to a new password would go to the new one: people have to look. */
+export function emailWasChanged({ email }: { email: string }): Letter {
+  return {
+    subject: 'Your e-mail address was changed',
+    paragraphs: [
+      `Your account is under ${email} from now on. Our mail goes there, and nothing more comes here.`,
+      'If it was you, there is nothing to do.',
+      'If it was not you, answer this mail at once, from this address. We close the account to everybody, hold its payouts, and give it back to you.',
+    ],
+  };
+}
