@@ -164,6 +164,7 @@ describe('a refusal', () => {
     ['a body that is no JSON', '{"email":', 400, 'malformed_json'],
     ['a body beyond 1 MiB', `"${'a'.repeat(1_100_000)}"`, 413, 'body_too_large'],
     ['a list instead of an object', '[]', 400, 'invalid_request'],
+    ['a body nested beyond all use', `${'['.repeat(5_000)}${']'.repeat(5_000)}`, 400, 'body_too_deep'],
     ['a prototype', '{"__proto__":{"email":"x"}}', 400, 'malformed_json'],
   ])('of %s says so', async (_, body, status, code) => {
     const answer = await send('POST', '/api/registrations', body);

@@ -6,6 +6,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 
 import { ApiModule } from './api.module.ts';
+import { limitDepth } from './http/body-depth.ts';
 import { refuseAddress } from './http/framework-errors.ts';
 import { JsonLog } from './http/json-log.ts';
 import { describeApi } from './http/open-api.ts';
@@ -58,6 +59,7 @@ export async function createApi({
   );
   logRequests(app, log);
   secure(app, config);
+  limitDepth(app);
   await app.register(fastifyCookie);
   await takeUploads(app);
   app.setGlobalPrefix('api', { exclude: ['healthz'] });
