@@ -28,6 +28,7 @@ export function explain(error: unknown): Explanation {
     return typeof id === 'string' ? sentences('server_fault_numbered', { id }) : sentences('server_fault');
   }
   const known = sentences(error.code, valuesOf(error));
+
   const link = links[error.code];
   return link ? { ...known, link: { to: link.to, label: translator('problems')(`links.${link.label}`) } } : known;
 }

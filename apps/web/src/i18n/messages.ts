@@ -5,6 +5,7 @@ import type providers from './en/providers.json';
 import type tokens from './en/tokens.json';
 import type signIn from './en/sign-in.json';
 import type ui from './en/ui.json';
+import type privacy from './en/privacy.json';
 import type problems from './en/problems.json';
 import type faults from './en/faults.json';
 import type account from './en/account.json';
@@ -38,6 +39,7 @@ export interface Messages {
   landing: typeof landing;
   account: typeof account;
   faults: typeof faults;
+  privacy: typeof privacy;
   problems: typeof problems;
   ui: typeof ui;
 }

@@ -4,6 +4,7 @@ export const sameAsEnglish: ReadonlySet<string> = new Set([
   'billing.kind.bonus',
   'hiring.for',
   'hiring.over',
+  'privacy.percent',
   'time.for',
   'time.start',
   'ui.agreedMinutes',

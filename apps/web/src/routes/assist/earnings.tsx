@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 
 import { earningsQuery } from '../../features/billing/billing.queries.ts';
 import { EarningTable } from '../../features/billing/earning-table.tsx';
+import { Statements } from '../../features/payouts/statements.tsx';
 import { weeksQuery } from '../../features/timelog/timelog.queries.ts';
 import { Amount } from '../../ui/amount.tsx';
 import { Figures, Page, Section } from '../../ui/page.tsx';
@@ -46,6 +47,7 @@ export function Earnings() {
           {() => <EarningTable caption={t('comingCaption')} earnings={coming} />}
         </Fetched>
       </Section>
+      <Statements />
       {over.length > 0 ? (
         <Section title={t('sent')}>
           <EarningTable caption={t('sentCaption')} earnings={over} />

@@ -9,6 +9,7 @@ import { InvoiceLines } from '../../features/billing/invoice-lines.tsx';
 import { InvoiceSays } from '../../features/billing/invoice-says.tsx';
 import { InvoiceState } from '../../features/billing/invoice-state.tsx';
 import { ButtonLink } from '../../ui/button.tsx';
+import { DownloadLink } from '../../ui/download-link.tsx';
 import { Instant } from '../../ui/instant.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { Failed, Loading } from '../../ui/states.tsx';
@@ -28,7 +29,12 @@ function InvoicePage({ invoice }: { readonly invoice: InvoiceWithLinesView }) {
     <Page
       title={t('invoiceTitle', { number: invoice.number })}
       lede={t.rich('invoiceLede', { client: invoice.client.name, week: () => <Week {...invoice.week} /> })}
-      actions={<ButtonLink to="/hire/invoices">{t('allInvoices')}</ButtonLink>}
+      actions={
+        <>
+          <DownloadLink to={`/api/invoices/${invoice.id}/pdf`}>{t('downloadPdf')}</DownloadLink>
+          <ButtonLink to="/hire/invoices">{t('allInvoices')}</ButtonLink>
+        </>
+      }
     >
       <Section title={t('stands')} note={<InvoiceState state={invoice.state} />}>
         <p>

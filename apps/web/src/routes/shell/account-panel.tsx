@@ -45,6 +45,7 @@ export function AccountPanel() {
       {me.businesses.length > 0 ? null : <Link href="/hire/new-business">{t('hireToo')}</Link>}
       {me.businesses.length > 0 ? <Link href="/settings/people">{t('people')}</Link> : null}
       <Link href="/settings/security">{t('security')}</Link>
+      <Link href="/settings/privacy">{t('privacy')}</Link>
       <button
         type="button"
         onClick={() => void leave()}
