@@ -7,6 +7,7 @@ import { assistPlaces, hirePlaces } from '../shell/places.ts';
 import { SignedIn } from '../shell/signed-in.tsx';
 
 const People = lazy(async () => ({ default: (await import('./people.tsx')).People }));
+const Privacy = lazy(async () => ({ default: (await import('./privacy.tsx')).Privacy }));
 const Security = lazy(async () => ({ default: (await import('./security.tsx')).Security }));
 const Tokens = lazy(async () => ({ default: (await import('./tokens.tsx')).Tokens }));
 const NotHere = lazy(async () => ({ default: (await import('../shell/not-here.tsx')).NotHere }));
@@ -19,6 +20,7 @@ export function Settings() {
     <SignedIn side={isHiring ? 'hire' : 'assist'} places={isHiring ? hirePlaces : assistPlaces}>
       <Switch>
         <Route path="/settings/people" component={People} />
+        <Route path="/settings/privacy" component={Privacy} />
         <Route path="/settings/security" component={Security} />
         <Route path="/settings/tokens" component={Tokens} />
         <Route component={NotHere} />
