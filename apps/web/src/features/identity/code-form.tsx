@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Form, useForm } from '../../ui/form.tsx';
-import { useFirstField } from './first-field.ts';
+import { FirstField } from './first-field.tsx';
 
 type Shown = { readonly totp: string } | { readonly recoveryCode: string };
 
@@ -20,7 +20,6 @@ interface CodeFormProps {
 export function CodeForm({ hasRecoveryCodes, does, send }: CodeFormProps) {
   const t = useTranslations('sign-in');
   const [isRecovery, setRecovery] = useState(false);
-  const box = useFirstField<HTMLDivElement>(isRecovery);
   const form = useForm({
     initial: { totp: '', recoveryCode: '' },
     request: ({ totp, recoveryCode }) => (isRecovery ? { recoveryCode } : { totp }),
@@ -31,11 +30,10 @@ export function CodeForm({ hasRecoveryCodes, does, send }: CodeFormProps) {
     send,
   });
   return (
-    <div ref={box}>
-      <Form form={form} className="grid gap-4">
-        {isRecovery ? (
+    <Form form={form} className="grid gap-4">
+      {isRecovery ? (
+        <FirstField key="recovery">
           <TextField
-            key="recovery"
             label={t('recoveryCode')}
             help={t('recoveryHelp')}
             autoComplete="off"
@@ -43,9 +41,10 @@ export function CodeForm({ hasRecoveryCodes, does, send }: CodeFormProps) {
             spellCheck={false}
             {...form.text('recoveryCode')}
           />
-        ) : (
+        </FirstField>
+      ) : (
+        <FirstField key="totp">
           <TextField
-            key="totp"
             label={t('code')}
             help={t('codeHelp')}
             autoComplete="one-time-code"
@@ -53,16 +52,16 @@ export function CodeForm({ hasRecoveryCodes, does, send }: CodeFormProps) {
             maxLength={7}
             {...form.text('totp')}
           />
-        )}
-        <Button type="submit" weight="strong" size="thumb" isBusy={form.isBusy}>
-          {does}
+        </FirstField>
+      )}
+      <Button type="submit" weight="strong" size="thumb" isBusy={form.isBusy}>
+        {does}
+      </Button>
+      {hasRecoveryCodes ? (
+        <Button weight="quiet" onClick={() => setRecovery(!isRecovery)}>
+          {isRecovery ? t('useApp') : t('useRecovery')}
         </Button>
-        {hasRecoveryCodes ? (
-          <Button weight="quiet" onClick={() => setRecovery(!isRecovery)}>
-            {isRecovery ? t('useApp') : t('useRecovery')}
-          </Button>
-        ) : null}
-      </Form>
-    </div>
+      ) : null}
+    </Form>
   );
 }

@@ -9,7 +9,7 @@ import { TextField } from '../../ui/field.tsx';
 import { Form, useForm } from '../../ui/form.tsx';
 import { Fetched } from '../../ui/states.tsx';
 import { CodeForm } from './code-form.tsx';
-import { useFirstField } from './first-field.ts';
+import { FirstField } from './first-field.tsx';
 import { PasskeyButton } from './passkey-button.tsx';
 import { stepUpWithPasskey } from './passkeys.ts';
 import { secondFactorsQuery, stepUp } from './second-factor.requests.ts';
@@ -63,21 +63,20 @@ function Ways({ stepUpBy, show, onDone }: WaysProps) {
 
 function PasswordAgain({ show }: Pick<WaysProps, 'show'>) {
   const t = useTranslations('sign-in');
-  const box = useFirstField<HTMLDivElement>(null);
   const form = useForm({ initial: { password: '' }, send: show });
   return (
-    <div ref={box}>
-      <Form form={form} className="grid gap-4">
+    <Form form={form} className="grid gap-4">
+      <FirstField>
         <TextField
           label={t('yourPassword')}
           type="password"
           autoComplete="current-password"
           {...form.text('password')}
         />
-        <Button type="submit" weight="strong" size="thumb" isBusy={form.isBusy}>
-          {t('goOn')}
-        </Button>
-      </Form>
-    </div>
+      </FirstField>
+      <Button type="submit" weight="strong" size="thumb" isBusy={form.isBusy}>
+        {t('goOn')}
+      </Button>
+    </Form>
   );
 }
