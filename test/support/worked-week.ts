@@ -25,7 +25,7 @@ export class WorkedWeek {
     readonly contract: string,
   ) {}
 
-  static async begin({ card = '4242424242424242' } = {}): Promise<WorkedWeek> {
+  static async begin({ card = '4242424242424242', worked = 'tue 9:00-12:07' } = {}): Promise<WorkedWeek> {
     const world = await storyWorld(new Date(new Date(`${MONDAY}T09:00:00Z`).getTime() - 3 * DAY_MS));
     const beatriz = new AssistantPerson(world, 'Beatriz Almeida', 'Europe/Lisbon');
     await beatriz.offersHelp({
@@ -42,7 +42,7 @@ export class WorkedWeek {
     await ingrid.savesCard(card);
     const contract = await ingrid.hires(beatriz, { at: '18.50', hours: 15 });
     await world.time.passesTo(at('tue 18:00', MONDAY, 'Europe/Lisbon'));
-    await beatriz.logs(contract, 'tue 9:00-12:07', 'Answered customer e-mail', MONDAY);
+    await beatriz.logs(contract, worked, 'Answered customer e-mail', MONDAY);
     return new WorkedWeek(world, ingrid, beatriz, contract);
   }
 

@@ -39,6 +39,7 @@ import { EntryQueries } from './entry-queries/entry-queries.repository.ts';
 import { EntryQuery } from './entry-queries/entry-query.entity.ts';
 import { EvidencePacks } from './evidence/evidence-packs.ts';
 import { FreezeEvidence } from './evidence/freeze-evidence.ts';
+import { PrintEvidence } from './evidence/print-evidence.ts';
 import { KeepDeadlines } from './keep-deadlines.ts';
 import { OfferPart } from './offer-part.ts';
 import { Offers } from './offers.ts';
@@ -59,6 +60,7 @@ const readers = [
   DisputableTime,
   DisputeStatistics,
   EvidencePacks,
+  PrintEvidence,
   EntryQueries,
   DescribeQueries,
   DisputeQueue,

@@ -3,6 +3,7 @@ import { filesEntities } from '@app/files';
 import { hiringEntities } from '@app/hiring';
 import { type Staff, type User, weekOf } from '@app/kernel';
 import { MirrorBalance, SendTransfers } from '@app/payouts';
+import { extractText, getDocumentProxy } from 'unpdf';
 
 import { type Client, Payday } from '../../../test/support/payday.ts';
 import {
@@ -27,6 +28,7 @@ import {
   OpenDispute,
   OpenLateClaim,
   PreviewDecision,
+  PrintEvidence,
   SignDecision,
   TakeOffer,
   type VerdictOnLine,
@@ -541,6 +543,9 @@ test('both sides read one pack, frozen and hashed, and nobody changes it', async
     dispute: { number: dispute.number },
   });
   expect((JSON.parse(pack.content) as { entries: object[] }).entries).toHaveLength(2);
+  const { bytes } = await get(PrintEvidence).run(work.assistant, dispute.id);
+  const { text } = await extractText(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: true });
+  for (const said of [pack.sha256.slice(0, 16), WHY, 'Answered what customers asked']) expect(text).toContain(said);
   await expect(payday.platform.owner.query(`update evidence_pack set content = '{}'`)).rejects.toThrow('append-only');
 });
 

@@ -94,6 +94,7 @@ export { EntryQuery } from './entry-queries/entry-query.entity.ts';
 export type { QueryAnswered, QueryAsked, QueryClosed } from './entry-queries/entry-query.events.ts';
 export { type EntryQueryState, entryQueryTransitions } from './entry-queries/entry-query.state.ts';
 export { type EvidencePack, EvidencePacks } from './evidence/evidence-packs.ts';
+export { type PrintedEvidence, PrintEvidence } from './evidence/print-evidence.ts';
 export { KeepDeadlines } from './keep-deadlines.ts';
 export { OfferPart, type PartOffered } from './offer-part.ts';
 export { type Contested, OpenDispute } from './open-dispute.ts';

@@ -1,4 +1,4 @@
-import { AddFile, AddStatement, DisputeDetails, Disputes, EvidencePacks } from '@app/disputes';
+import { AddFile, AddStatement, DisputeDetails, Disputes, EvidencePacks, PrintEvidence } from '@app/disputes';
 import { FileNotFound, ReadFile } from '@app/files';
 import type { User } from '@app/kernel';
 import { DisputeDetail, EvidenceView, StatementRequest } from '@app/wire/disputes';
@@ -21,6 +21,7 @@ export class EvidenceController {
     private readonly details: DisputeDetails,
     private readonly presenter: DisputePresenter,
     private readonly packs: EvidencePacks,
+    private readonly printEvidence: PrintEvidence,
     private readonly addStatement: AddStatement,
     private readonly addFile: AddFile,
     private readonly readFile: ReadFile,
@@ -31,6 +32,16 @@ export class EvidenceController {
   async evidence(@CurrentActor() actor: User, @Param('id', { schema: Id }) id: string): Promise<EvidenceView> {
     const { sha256, frozenAt, content } = await this.packs.of(actor, id);
     return { sha256, frozenAt: frozenAt.toISOString(), pack: content };
+  }
+
+  @Get('evidence.pdf')
+  async print(
+    @CurrentActor() actor: User,
+    @Param('id', { schema: Id }) id: string,
+    @Res() reply: FastifyReply,
+  ): Promise<FastifyReply> {
+    const file = await this.printEvidence.run(actor, id);
+    return sendAttachment(reply, file, file.bytes);
   }
 
   @Post('statements')

@@ -7,6 +7,7 @@ import {
   EvidencePacks,
   OpenLateClaim,
   PreviewDecision,
+  PrintEvidence,
   ReleaseClaim,
   SignDecision,
 } from '@app/disputes';
@@ -39,6 +40,7 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 
 import { CurrentStaff, StaffOnly } from '../auth/staff-only.ts';
+import { sendAttachment } from '../http/attachment.ts';
 import { IdempotencyKey, presentRepeatable } from '../http/idempotency-key.ts';
 import { presentPreview, StaffDisputePresenter } from './staff-dispute.presenter.ts';
 
@@ -53,6 +55,7 @@ export class StaffDisputesController {
     private readonly queue: DisputeQueue,
     private readonly presenter: StaffDisputePresenter,
     private readonly packs: EvidencePacks,
+    private readonly printEvidence: PrintEvidence,
     private readonly openLateClaim: OpenLateClaim,
     private readonly claimDispute: ClaimDispute,
     private readonly releaseClaim: ReleaseClaim,
@@ -94,6 +97,16 @@ export class StaffDisputesController {
   async evidence(@CurrentStaff() staff: Staff, @Param('id', { schema: Id }) id: string): Promise<EvidenceView> {
     const { sha256, frozenAt, content } = await this.packs.of(staff, id);
     return { sha256, frozenAt: frozenAt.toISOString(), pack: content };
+  }
+
+  @Get('disputes/:id/evidence.pdf')
+  async print(
+    @CurrentStaff() staff: Staff,
+    @Param('id', { schema: Id }) id: string,
+    @Res() reply: FastifyReply,
+  ): Promise<FastifyReply> {
+    const file = await this.printEvidence.run(staff, id);
+    return sendAttachment(reply, file, file.bytes);
   }
 
   @Put('disputes/:id/claim')

@@ -68,6 +68,16 @@ export class AssistantPerson extends Person {
     });
   }
 
+  /** Offers to give back so many minutes of the only line of a dispute. */
+  async offersPart(disputeId: string, minutes: number, text: string): Promise<void> {
+    const { lines } = await this.get<{ lines: { id: string }[] }>(`/disputes/${disputeId}`);
+    await this.post(`/disputes/${disputeId}/offer`, {
+      text,
+      lines: lines.map(({ id }) => ({ lineId: id, refundSeconds: minutes * 60 })),
+    });
+    await this.world.time.quiet();
+  }
+
   async startsTimer(contractId: string, note: string): Promise<void> {
     await this.post('/timer', { contractId, note });
   }

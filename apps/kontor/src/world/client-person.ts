@@ -98,6 +98,23 @@ export class ClientPerson extends Person {
     return contract;
   }
 
+  /** Contests so many minutes of an entry (all of it unless said). The dispute's id. */
+  async disputes(
+    weekId: string,
+    entryId: string,
+    { minutes, reason }: { minutes?: number; reason: string },
+  ): Promise<string> {
+    const line = { entryId, ...(minutes === undefined ? {} : { seconds: minutes * 60 }) };
+    const dispute = await this.post<{ id: string }>('/disputes', {
+      weekId,
+      ground: 'not_worked',
+      reason,
+      lines: [line],
+    });
+    await this.world.time.quiet();
+    return dispute.id;
+  }
+
   async approves(weekId: string): Promise<void> {
     await this.post(`/weeks/${weekId}/approval`);
     await this.world.time.quiet();
