@@ -1,13 +1,14 @@
 /** Who is asking: nobody, the people around one client, and those of another. */
 export const principals = [
   ...['anonymous', 'owner', 'hiring', 'approver', 'finance', 'viewer', 'unverified', 'suspended'],
-  ...['assistant', 'former assistant', 'other owner', 'other assistant'],
+  ...['assistant', 'former assistant', 'other owner', 'other assistant', 'staff'],
 ] as const;
 
 /**
  * A line a route and thing of the one client: what each principal is answered, in the order of `principals`. Nobody is
  * told 401, who may not see it 404, who sees it but may not do it 403; 400 and 409 are well-formed but not for now.
- * "unverified" and "suspended" are owners too, the one without a confirmed address.
+ * "unverified" and "suspended" are owners too, the one without a confirmed address. A route of staff has one answer, that
+ * of staff; on other routes they are told what the other owner is.
  */
 export const policy = `
 GET /healthz                                         | -               | 200 200 200 200 200 200 200 200 200 200 200 200
@@ -88,6 +89,12 @@ POST /api/contracts/:id/declination                  | ended contract  | 401 403
 POST /api/contracts/:id/withdrawal                   | offer           | 401 200 200 403 403 403 200 401 403 404 404 404
 POST /api/contracts/:id/withdrawal                   | contract        | 401 409 409 403 403 403 409 401 403 404 404 404
 POST /api/contracts/:id/withdrawal                   | ended contract  | 401 409 409 403 403 403 409 401 404 403 404 404
+POST /api/contracts/:id/pausing                      | offer           | 401 409 409 403 403 403 409 401 403 404 404 404
+POST /api/contracts/:id/pausing                      | contract        | 401 200 200 403 403 403 200 401 403 404 404 404
+POST /api/contracts/:id/pausing                      | ended contract  | 401 409 409 403 403 403 409 401 404 403 404 404
+POST /api/contracts/:id/resumption                   | offer           | 401 409 409 403 403 403 409 401 403 404 404 404
+POST /api/contracts/:id/resumption                   | contract        | 401 409 409 403 403 403 409 401 403 404 404 404
+POST /api/contracts/:id/resumption                   | ended contract  | 401 409 409 403 403 403 409 401 404 403 404 404
 POST /api/contracts/:id/ending                       | offer           | 401 409 409 403 403 403 409 401 409 404 404 404
 POST /api/contracts/:id/ending                       | contract        | 401 200 200 403 403 403 200 401 200 404 404 404
 POST /api/contracts/:id/ending                       | ended contract  | 401 409 409 403 403 403 409 401 404 409 404 404
@@ -116,12 +123,41 @@ GET /api/weeks/:id                                   | invoiced week   | 401 200
 POST /api/weeks/:id/approval                         | open week       | 401 409 403 409 403 403 403 401 403 404 404 404
 POST /api/weeks/:id/approval                         | frozen week     | 401 409 403 409 403 403 403 401 404 403 404 404
 POST /api/weeks/:id/approval                         | invoiced week   | 401 200 403 200 403 403 403 401 403 404 404 404
+GET /api/weeks/:id/disputable                        | invoiced week   | 401 200 200 200 200 200 200 401 200 404 404 404
+GET /api/weeks/:id/queries                           | invoiced week   | 401 200 200 200 200 200 200 401 200 404 404 404
+POST /api/time-entries/:id/queries                   | billed entry    | 401 201 403 201 403 403 201 401 403 404 404 404
+GET /api/entry-queries                               | -               | 401 200 200 200 200 200 200 401 200 200 200 200
+GET /api/entry-queries/:id                           | query           | 401 200 200 200 200 200 200 401 200 404 404 404
+POST /api/entry-queries/:id/answer                   | query           | 401 403 403 403 403 403 403 401 200 404 404 404
+POST /api/entry-queries/:id/correction               | query           | 401 403 403 403 403 403 403 401 200 404 404 404
+POST /api/entry-queries/:id/agreement                | query           | 401 409 403 409 403 403 403 401 403 404 404 404
+POST /api/entry-queries/:id/declination              | query           | 401 409 403 409 403 403 409 401 403 404 404 404
+POST /api/disputes                                   | invoiced week   | 401 201 403 201 403 403 403 401 403 404 404 404
+GET /api/disputes                                    | -               | 401 200 200 200 200 200 200 401 200 200 200 200
+GET /api/disputes/:id                                | dispute         | 401 200 200 200 200 200 200 401 200 404 404 404
+GET /api/disputes/:id/evidence                       | dispute         | 401 200 200 200 200 200 200 401 200 404 404 404
+GET /api/disputes/:id/evidence.pdf                   | dispute         | 401 200 200 200 200 200 200 401 200 404 404 404
+POST /api/disputes/:id/acceptance                    | dispute         | 401 403 403 403 403 403 403 401 200 404 404 404
+POST /api/disputes/:id/answer                        | dispute         | 401 403 403 403 403 403 403 401 200 404 404 404
+POST /api/disputes/:id/offer                         | dispute         | 401 403 403 403 403 403 403 401 200 404 404 404
+POST /api/disputes/:id/settlement                    | dispute         | 401 409 403 409 403 403 403 401 403 404 404 404
+POST /api/disputes/:id/offer/declination             | dispute         | 401 409 403 409 403 403 409 401 403 404 404 404
+POST /api/disputes/:id/withdrawal                    | dispute         | 401 200 403 200 403 403 200 401 403 404 404 404
+POST /api/disputes/:id/statements                    | dispute         | 401 201 403 201 403 403 201 401 201 404 404 404
+POST /api/disputes/:id/files                         | dispute         | 401 201 403 201 403 403 201 401 201 404 404 404
+GET /api/disputes/:id/files/:fileId                  | dispute         | 401 404 404 404 404 404 404 401 404 404 404 404
+POST /api/disputes/:id/appeal                        | dispute         | 401 409 403 409 403 403 409 401 409 404 404 404
+GET /api/dispute-rules                               | -               | 200 200 200 200 200 200 200 200 200 200 200 200
+GET /api/dispute-statistics                          | -               | 200 200 200 200 200 200 200 200 200 200 200 200
 POST /api/card-setups                                | business        | 401 201 403 403 201 403 403 401 404 404 404 404
 POST /api/card-setups/:id/completion                 | card setup      | 401 200 403 403 200 403 403 401 404 404 404 404
 POST /api/card-setups/:id/completion                 | open card setup | 401 200 403 403 200 403 403 401 404 404 404 404
 GET /api/cards                                       | business        | 401 200 200 200 200 200 200 401 404 404 404 404
 GET /api/invoices                                    | -               | 401 200 200 200 200 200 200 401 200 200 200 200
 GET /api/invoices/:id                                | invoice         | 401 200 200 200 200 200 200 401 404 404 404 404
+POST /api/invoices/:id/payment                       | invoice         | 401 409 403 403 409 403 403 401 404 404 404 404
+POST /api/invoices/:id/payment/completion            | invoice         | 401 200 403 403 200 403 403 401 404 404 404 404
+GET /api/unpaid-policy                               | -               | 200 200 200 200 200 200 200 200 200 200 200 200
 GET /api/invoices/:id/pdf                            | invoice         | 401 200 200 200 200 200 200 401 404 404 404 404
 GET /api/businesses/:id/invoices/csv                 | business        | 401 200 200 200 200 200 200 401 404 404 404 404
 GET /api/earnings                                    | -               | 401 200 200 200 200 200 200 401 200 200 200 200
@@ -137,6 +173,60 @@ GET /api/privacy/exports/:id/download                | -               | 401 404
 GET /api/privacy/erasure                             | -               | 401 200 200 200 200 200 200 401 200 200 200 200
 POST /api/privacy/erasure                            | -               | 401 400 400 400 400 400 400 401 400 400 400 400
 DELETE /api/privacy/erasure                          | -               | 401 404 404 404 404 404 404 401 404 404 404 404
+GET /api/me/suspensions                              | -               | 401 200 200 200 200 200 200 401 200 200 200 200
+POST /api/me/suspensions/:id/appeal                  | suspension      | 401 404 404 404 404 404 404 401 404 204 404 404
+POST /api/suspension-appeals                         | -               | 400 400 400 400 400 400 400 400 400 400 400 400
+GET /api/me/impersonations                           | -               | 401 200 200 200 200 200 200 401 200 200 200 200
+GET /api/staff/disputes                              | -               | 200
+POST /api/staff/late-claims                          | invoiced week   | 409
+GET /api/staff/disputes/:id                          | dispute         | 200
+GET /api/staff/disputes/:id/evidence                 | dispute         | 200
+GET /api/staff/disputes/:id/evidence.pdf             | dispute         | 200
+PUT /api/staff/disputes/:id/claim                    | dispute         | 409
+DELETE /api/staff/disputes/:id/claim                 | dispute         | 200
+POST /api/staff/disputes/:id/statements              | dispute         | 201
+POST /api/staff/disputes/:id/decision-preview        | dispute         | 409
+POST /api/staff/disputes/:id/decisions               | dispute         | 409
+POST /api/staff/disputes/:id/decisions/:decisionId/signature | dispute         | 409
+GET /api/staff/search                                | -               | 200
+GET /api/staff/audit                                 | -               | 200
+GET /api/staff/members                               | -               | 200
+GET /api/staff/people/:id                            | assistant       | 200
+GET /api/staff/businesses/:id                        | business        | 200
+POST /api/staff/people/:id/suspensions               | assistant       | 201
+POST /api/staff/businesses/:id/suspensions           | business        | 201
+POST /api/staff/people/:id/impersonations            | assistant       | 201
+DELETE /api/staff/impersonation                      | -               | 204
+GET /api/staff/appeals                               | -               | 200
+POST /api/staff/suspensions/:id/ending               | suspension      | 200
+POST /api/staff/suspensions/:id/appeal-decision      | suspension      | 409
+GET /api/staff/contracts/:id                         | contract        | 200
+GET /api/staff/invoices/:id                          | invoice         | 200
+GET /api/staff/money/:id                             | invoice         | 200
+GET /api/staff/holds                                 | -               | 200
+POST /api/staff/holds                                | invoice         | 201
+POST /api/staff/holds/:id/renewal                    | hold            | 200
+POST /api/staff/holds/:id/release                    | hold            | 200
+GET /api/staff/chargebacks                           | -               | 200
+GET /api/staff/chargebacks/:id                       | invoice         | 404
+GET /api/staff/chargebacks/:id/evidence              | invoice         | 404
+POST /api/staff/chargebacks/:id/evidence             | invoice         | 404
+POST /api/staff/chargebacks/:id/acceptance           | invoice         | 404
+PUT /api/staff/chargebacks/:id/lines                 | invoice         | 404
+POST /api/staff/chargebacks/:id/resumption           | invoice         | 404
+GET /api/staff/fees                                  | -               | 200
+POST /api/staff/fees                                 | -               | 201
+GET /api/staff/cycle-policies                        | -               | 200
+POST /api/staff/cycle-policies                       | -               | 201
+GET /api/staff/taxonomy                              | -               | 200
+POST /api/staff/taxonomy                             | -               | 201
+POST /api/staff/taxonomy/retirements                 | -               | 201
+GET /api/staff/jobs                                  | -               | 200
+POST /api/staff/jobs/:id/replays                     | invoice         | 404
+GET /api/staff/webhooks                              | -               | 200
+POST /api/staff/webhooks/:id/replays                 | invoice         | 404
+GET /api/staff/sweeps                                | -               | 200
+GET /api/staff/reconciliations                       | -               | 200
 POST /api/stripe-webhooks/platform                   | -               | 400 400 400 400 400 400 400 400 400 400 400 400
 POST /api/stripe-webhooks/connect                    | -               | 400 400 400 400 400 400 400 400 400 400 400 400
 POST /api/stripe-webhooks/accounts                   | -               | 400 400 400 400 400 400 400 400 400 400 400 400

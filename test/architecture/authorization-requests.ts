@@ -28,6 +28,24 @@ const strangeNewPasskey = { ...credential, response: { clientDataJSON, attestati
 
 const offer = (over: object) => ({ title: 'Inbox', rateCents: 1_850, weeklyLimitMinutes: 600, ...over });
 
+const IN_DAYS = '2026-03-18T10:00:00Z';
+const suspension = (scopes: string[]) => ({
+  ...{ scopes, reasonCode: 'fraud_suspected' },
+  explanation: 'Two people have told us that your time was not worked.',
+});
+
+const SAID = 'The calendar shows that the office was closed.';
+const decision = (ours: Things) => ({
+  lines: [{ lineId: ours['dispute line'], verdict: 'pay', ruleId: 'work_shown', reason: SAID }],
+});
+
+function aFile(): FormData {
+  const form = new FormData();
+  form.append('text', SAID);
+  form.append('file', new Blob(['the diary of that week']), 'diary.txt');
+  return form;
+}
+
 /** A well-formed body of each route that takes one, about the thing of the policy's line where an id is nested in it. */
 export const bodies: Readonly<Record<string, (id: string, ours: Things) => object>> = {
   'POST /registrations': () => newcomer,
@@ -63,8 +81,58 @@ export const bodies: Readonly<Record<string, (id: string, ours: Things) => objec
   'POST /timer': (contractId) => ({ contractId, note: NOTE }),
   'PUT /timer': (contractId) => ({ contractId, note: NOTE }),
   'POST /time-imports': (contractId) => ({ contractId, fileName: 'toggl.csv', csv, zone: 'Europe/Lisbon' }),
+  'POST /time-entries/:id/queries': () => ({ question: 'What was this time for, please?' }),
+  'POST /entry-queries/:id/answer': () => ({ answer: SAID }),
+  'POST /entry-queries/:id/correction': () => ({ answer: SAID, seconds: 600 }),
+  'POST /disputes': (weekId, ours) => ({
+    ...{ weekId, ground: 'not_worked', reason: SAID, lines: [{ entryId: ours['billed entry'], seconds: 600 }] },
+  }),
+  'POST /disputes/:id/answer': () => ({ text: SAID }),
+  'POST /disputes/:id/offer': (_, ours) => ({
+    text: SAID,
+    lines: [{ lineId: ours['dispute line'], refundSeconds: 600 }],
+  }),
+  'POST /disputes/:id/statements': () => ({ text: SAID }),
+  'POST /disputes/:id/files': () => aFile(),
+  'POST /disputes/:id/appeal': () => ({ reason: SAID }),
+  'POST /staff/late-claims': (weekId, ours) => ({
+    ...{ weekId, ground: 'fraud', reason: SAID, lines: [{ entryId: ours['billed entry'], seconds: 600 }] },
+  }),
+  'POST /staff/disputes/:id/statements': () => ({ text: SAID }),
+  'POST /staff/disputes/:id/decision-preview': (_, ours) => decision(ours),
+  'POST /staff/disputes/:id/decisions': (_, ours) => decision(ours),
+  'POST /staff/disputes/:id/decisions/:decisionId/signature': () => ({ version: 'none' }),
   'POST /card-setups': (businessId) => ({ businessId }),
   'POST /payee': () => ({}),
+  'POST /me/suspensions/:id/appeal': () => ({ text: 'I was at work, and can show it.' }),
+  'POST /suspension-appeals': () => ({ token: 'nobody was sent this', text: 'I was at work, and can show it.' }),
+  'POST /staff/people/:id/suspensions': () => suspension(['assisting']),
+  'POST /staff/businesses/:id/suspensions': () => suspension(['hiring']),
+  'POST /staff/people/:id/impersonations': () => ({ reason: 'They cannot see their week.' }),
+  'POST /staff/suspensions/:id/ending': () => ({ reason: 'It was a mistake of ours.' }),
+  'POST /staff/suspensions/:id/appeal-decision': () => ({ upheld: true, reason: 'It was a mistake of ours.' }),
+  'POST /staff/chargebacks/:id/acceptance': () => ({ reason: 'The bank is right about this.' }),
+  'PUT /staff/chargebacks/:id/lines': (id) => ({
+    lines: [{ lineId: id, cents: 1 }],
+    reason: 'The bank names this line.',
+  }),
+  'POST /staff/chargebacks/:id/resumption': () => ({ reason: 'The client has paid by wire.' }),
+  'POST /staff/holds': (id) => ({ subject: { kind: 'invoice', id }, reasonCode: 'under_review', until: IN_DAYS }),
+  'POST /staff/holds/:id/renewal': () => ({ until: IN_DAYS }),
+  'POST /staff/holds/:id/release': () => ({ reason: 'It was a mistake of ours.' }),
+  'POST /staff/fees': () => ({ effectiveFrom: IN_DAYS, clientFeeBp: 900, assistantFeeBp: 0, reason: 'A lower fee.' }),
+  'POST /staff/cycle-policies': () => ({
+    ...{ effectiveFrom: IN_DAYS, freezeHour: 12, reviewEndsDay: 5, shortestReviewHours: 72, holdDays: 4 },
+    reason: 'A shorter hold.',
+  }),
+  'POST /staff/taxonomy': () => ({
+    kind: 'tool',
+    code: 'notion',
+    name: 'Notion',
+    specialty: 'documents',
+    offeredFrom: IN_DAYS,
+  }),
+  'POST /staff/taxonomy/retirements': () => ({ kind: 'tool', code: 'wave', from: IN_DAYS }),
   'POST /privacy/erasure': () => ({ email: 'nobody@people.example' }),
 };
 
@@ -73,10 +141,16 @@ export const queries: Readonly<Record<string, (id: string) => string>> = {
   'GET /time-entries': () => '?from=2026-02-01T00:00:00Z&to=2026-04-01T00:00:00Z',
   'GET /privacy/exports/:id/download': () => '?token=nobody-was-sent-this',
   'GET /cards': (businessId) => `?businessId=${businessId}`,
+  'GET /staff/search': () => '?q=Fjord',
+  'GET /staff/audit': () => '?kind=fee_schedule&id=fee_schedule',
 };
 
 /** What stands in an address beside `:id`: our own thing of this name. */
-export const places: Readonly<Record<string, string>> = { ':accountId': 'member', ':invitationId': 'invitation' };
+export const places: Readonly<Record<string, string>> = {
+  ':accountId': 'member',
+  ':invitationId': 'invitation',
+  ':fileId': 'dispute file',
+};
 
 interface Stray {
   readonly method: string;

@@ -26,6 +26,9 @@ const open = [
   'POST /api/sign-in-providers/:provider/trips',
   'POST /api/provider-sign-ins',
   'GET /api/taxonomy',
+  'GET /api/dispute-rules',
+  'GET /api/dispute-statistics',
+  'GET /api/unpaid-policy',
   'GET /healthz',
   // Stripe, by its signature over the body.
   'POST /api/stripe-webhooks/platform',
@@ -40,6 +43,8 @@ const open = [
   'GET /api/docs/LICENSE',
   'GET /api/docs/swagger-ui-init.js',
   'GET /api/docs/docs/swagger-ui-init.js',
+  // By the link of a mail, for who may not sign in.
+  'POST /api/suspension-appeals',
   // The web app's files, and its page.
   'GET *',
 ];

@@ -54,7 +54,7 @@ export const ISSUE_INVOICES = `
            $1::timestamptz, greatest(review_until, $3), trusted, case when trusted then 0 else $2::int end, 'issued', $1, $1
       from billed
      cross join lateral (
-       select coalesce(count(*) >= $5 and min(paid_at) <= $6, false) as long_enough
+       select coalesce(count(*) >= $5 and min(paid_at) <= $6 and bool_and(charged_back_at is null), false) as long_enough
          from invoice where client_id = billed.client_id and state = 'paid') as captured
      cross join lateral (
        select long_enough and not exists (

@@ -115,6 +115,7 @@ create table chargeback_line (
   fee_cents bigint not null check (fee_cents >= 0),
   primary key (chargeback_id, line_id)
 );
+create index on chargeback_line (line_id);
 
 -- The parts of what was lost, and their opposite when it is won after all.
 create table chargeback_loss (
