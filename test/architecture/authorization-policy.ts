@@ -145,7 +145,7 @@ POST /api/disputes/:id/offer/declination             | dispute         | 401 409
 POST /api/disputes/:id/withdrawal                    | dispute         | 401 200 403 200 403 403 200 401 403 404 404 404
 POST /api/disputes/:id/statements                    | dispute         | 401 201 403 201 403 403 201 401 201 404 404 404
 POST /api/disputes/:id/files                         | dispute         | 401 201 403 201 403 403 201 401 201 404 404 404
-GET /api/disputes/:id/files/:fileId                  | dispute         | 401 404 404 404 404 404 404 401 404 404 404 404
+GET /api/disputes/:id/files/:fileId                  | dispute         | 401 200 200 200 200 200 200 401 200 404 404 404
 POST /api/disputes/:id/appeal                        | dispute         | 401 409 403 409 403 403 409 401 409 404 404 404
 GET /api/dispute-rules                               | -               | 200 200 200 200 200 200 200 200 200 200 200 200
 GET /api/dispute-statistics                          | -               | 200 200 200 200 200 200 200 200 200 200 200 200

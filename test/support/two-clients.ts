@@ -107,6 +107,7 @@ export class TwoClients {
     await this.owner.query('update account set email_verified_at = null where id = $1', [unverified.userId]);
     const suspended = await this.#member('suspended', client.clientId, 'owner'); // Signed in before.
     await this.owner.query('update account set suspended_at = created_at where id = $1', [suspended.userId]);
+    await this.#staff();
     await this.#signIn('assistant', assistant);
     await this.#signIn('former assistant', formerAssistant);
     await this.#signIn('other owner', otherClient);
@@ -127,6 +128,31 @@ export class TwoClients {
       contractId: this.theirs.contract,
       note: 'Answers to customers',
     });
+  }
+
+  /** By the grant that the command line writes, and with a second factor shown. */
+  async #staff(): Promise<void> {
+    const staff = await this.arrange.account({ name: 'Staff' });
+    const now = this.clock.now();
+    await this.owner.query('insert into staff_grant values ($1, $2, $3)', [randomUUIDv7(), staff.userId, now]);
+    await this.#signIn('staff', staff);
+    await this.owner.query('update session set second_factor_at = stepped_up_at where account_id = $1', [staff.userId]);
+  }
+
+  /** What another member of staff did: a suspension of somebody who has worked for the client, and a hold. */
+  async #deeds({ former, member, invoiced }: Started): Promise<Things> {
+    const [suspension, hold, now] = [randomUUIDv7(), randomUUIDv7(), this.clock.now()];
+    await this.owner.query(
+      `insert into suspension (id, account_id, scopes, reason_code, explanation, placed_by, placed_at)
+       values ($1, $2, '{payouts}', 'fraud_suspected', 'Somebody else has shown us your papers.', $3, $4)`,
+      [suspension, former.userId, member.userId, now],
+    );
+    await this.owner.query(
+      `insert into staff_hold (id, subject_kind, subject_id, reason_code, placed_by, placed_at, until)
+       values ($1, 'invoice', $2, 'under_review', $3, $4, $4::timestamptz + interval '3 days')`,
+      [hold, invoiced, member.userId, now],
+    );
+    return { suspension, hold };
   }
 
   async #member(name: string, businessId: string, role: string): Promise<User> {
@@ -154,7 +180,8 @@ export class TwoClients {
     const ended = await this.arrange.contract({ client, assistant: former, startedAt, state: 'ended' });
     const offer = await this.arrange.contract({ client, assistant, state: 'offered' });
     const from = new Date('2026-02-24T09:00:00Z');
-    const invoiced = await this.arrange.week({ contractId: contract, from, seconds: [2 * HOUR_SECONDS] });
+    const seconds = [HOUR_SECONDS, HOUR_SECONDS];
+    const invoiced = await this.arrange.week({ contractId: contract, from, seconds });
     return { client, assistant, former, member, contract, ended, offer, invoiced };
   }
 
@@ -183,6 +210,7 @@ export class TwoClients {
     await this.#versions();
     await this.#payout(assistant, assistantName);
     return {
+      ...(await this.#deeds({ client, assistant, former, member, contract, ended, offer, invoiced })),
       ...{ business: client.clientId, assistant: assistant.userId, brief, offer, contract },
       ...{ 'closed brief': closed, 'ended contract': ended },
       ...{ 'open week': open, 'frozen week': frozen, 'invoiced week': invoiced },
@@ -194,6 +222,7 @@ export class TwoClients {
       // Finished at Stripe, and nobody has come back from there yet.
       'open card setup': openSetup,
       ...(await this.#invitation(client, former, ownerName)),
+      ...(await this.#contested(invoiced, ownerName)),
       member: member.userId,
       session: await this.#one('id', 'session', 'account_id', assistant.userId),
       passkey: await this.#passkey(assistant),
@@ -209,6 +238,30 @@ export class TwoClients {
     const id = await this.#must('POST', `/businesses/${client.clientId}/invitations`, ownerName, content);
     const issued = await this.app.get(IssueInvitation, { strict: false }).run(id);
     return { invitation: id, 'invitation token': issued?.token ?? '' };
+  }
+
+  /** Of the week under review: a question about the one entry, and a dispute of a part of it. */
+  async #contested(weekId: string, ownerName: string): Promise<Things> {
+    const { rows } = await this.owner.query<{ id: string }>(
+      `select id from time_entry where contract_week_id = $1 order by during`,
+      [weekId],
+    );
+    const [asked = '', billed = ''] = rows.map(({ id }) => id);
+    const question = { question: 'What was this time for, please?' };
+    const query = await this.#must('POST', `/time-entries/${asked}/queries`, ownerName, question);
+    const contested = { weekId, ground: 'not_worked', reason: 'The office was closed on that day.' };
+    const lines = [{ entryId: asked, seconds: 1_200 }];
+    const dispute = await this.#must('POST', '/disputes', ownerName, { ...contested, lines });
+    const line = await this.#one('id', 'dispute_line', 'dispute_id', dispute);
+    const form = new FormData();
+    form.append('file', new Blob(['the diary of that week']), 'diary.txt');
+    await this.#must('POST', `/disputes/${dispute}/files`, ownerName, form);
+    const { rows: files } = await this.owner.query<{ id: string }>(
+      `select file_id as id from dispute_statement where dispute_id = $1 and file_id is not null`,
+      [dispute],
+    );
+    const added = { 'dispute line': line, 'dispute file': files[0]?.id ?? '' };
+    return { query, dispute, ...added, 'billed entry': billed };
   }
 
   /** What a program shows to act for this person: its id, and the token itself. */
