@@ -77,6 +77,9 @@ import { OnWorkSuspended } from './notifications/on-work-suspended.ts';
 import { OnChargebackDecided } from './notifications/on-chargeback-decided.ts';
 import { OnChargebackDueSoon } from './notifications/on-chargeback-due-soon.ts';
 import { OnChargebackOpened } from './notifications/on-chargeback-opened.ts';
+import { OnDebtTaken } from './notifications/on-debt-taken.ts';
+import { OnMoneyGivenBack } from './notifications/on-money-given-back.ts';
+import { OnRefundArrived } from './notifications/on-refund-arrived.ts';
 import { OnEarningsReleased } from './payouts/on-earnings-released.ts';
 import { OnErasureRequested } from './privacy/on-erasure-requested.ts';
 import { OnErasureWithdrawn } from './privacy/on-erasure-withdrawn.ts';
@@ -175,6 +178,9 @@ export const handlers: readonly Type<Handler>[] = [
   OnContractEnded,
   MailWeeksInvoiced,
   OnChargeFailed,
+  OnMoneyGivenBack,
+  OnRefundArrived,
+  OnDebtTaken,
   MailInvoicePaid,
   OnInvoiceUncollectible,
   OnWorkResumed,

@@ -22,3 +22,4 @@ export { SendSecondFactorsChanged } from './send-second-factors-changed.ts';
 export { SuspensionLetters } from './suspension-letters.ts';
 export { SendVerification } from './send-verification.ts';
 export { WorkLetters } from './work-letters.ts';
+export { RefundLetters } from './refund-letters.ts';

@@ -13,6 +13,7 @@ import { ProviderLetters } from './provider-letters.ts';
 import { Post } from './post.ts';
 import { PrivacyLetters } from './privacy-letters.ts';
 import { QueryLetters } from './query-letters.ts';
+import { RefundLetters } from './refund-letters.ts';
 import { SendAlreadyRegistered } from './send-already-registered.ts';
 import { SendPasswordChanged } from './send-password-changed.ts';
 import { SendPasswordReset } from './send-password-reset.ts';
@@ -34,6 +35,7 @@ const doors = [
   ImpersonationLetters,
   SuspensionLetters,
   InvoiceLetters,
+  RefundLetters,
   WorkLetters,
   ChargebackLetters,
   SendVerification,
