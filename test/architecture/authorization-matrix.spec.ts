@@ -18,7 +18,8 @@ type Principal = (typeof principals)[number];
 const lines = linesOf(policy);
 /** One line of each route is enough to ask it about something else. */
 const routes = lines.filter(({ route }, place) => lines.findIndex((line) => line.route === route) === place);
-const around = principals.filter((who) => !who.startsWith('other'));
+/** Of staff all clients are the others. */
+const around = principals.filter((who) => !who.startsWith('other') && who !== 'staff');
 
 let world: TwoClients;
 let arranged: Snapshot;
@@ -87,6 +88,7 @@ test('what somebody may not open, no other answer shows them', async () => {
   for (const who of principals) {
     const hidden = hiddenFrom(who);
     for (const line of lines.filter(({ method }) => method === 'GET')) {
+      if (line.path.startsWith('/api/staff/')) continue; // They see it all.
       if (line.path === '/api/matching-briefs' || (expected(line, who) ?? 0) >= 400) continue; // Briefs are posted for all assistants to find.
       const { text } = await ask(line, who, world.ours[line.thing]);
       shown.push(...hidden.filter(([, id]) => text.includes(id)).map(([name]) => `${line.route} shows ${who} ${name}`));
@@ -148,6 +150,8 @@ function hiddenFrom(who: Principal): [string, string][] {
     (line) =>
       line.method === 'GET' &&
       line.path.includes(':id') &&
+      line.thing !== '-' &&
+      !line.path.startsWith('/api/staff/') && // Closed, and about what is open elsewhere.
       line.thing !== 'business' &&
       (expected(line, who) ?? 0) >= 400,
   );

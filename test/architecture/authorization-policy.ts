@@ -202,7 +202,7 @@ POST /api/staff/suspensions/:id/ending               | suspension      | 200
 POST /api/staff/suspensions/:id/appeal-decision      | suspension      | 409
 GET /api/staff/contracts/:id                         | contract        | 200
 GET /api/staff/invoices/:id                          | invoice         | 200
-GET /api/staff/money/:id                             | invoice         | 200
+GET /api/staff/money/:of                             | -               | 200
 GET /api/staff/holds                                 | -               | 200
 POST /api/staff/holds                                | invoice         | 201
 POST /api/staff/holds/:id/renewal                    | hold            | 200
@@ -224,7 +224,7 @@ POST /api/staff/taxonomy/retirements                 | -               | 201
 GET /api/staff/jobs                                  | -               | 200
 POST /api/staff/jobs/:id/replays                     | invoice         | 404
 GET /api/staff/webhooks                              | -               | 200
-POST /api/staff/webhooks/:id/replays                 | invoice         | 404
+POST /api/staff/webhooks/:webhook/replays            | -               | 404
 GET /api/staff/sweeps                                | -               | 200
 GET /api/staff/reconciliations                       | -               | 200
 POST /api/stripe-webhooks/platform                   | -               | 400 400 400 400 400 400 400 400 400 400 400 400

@@ -148,6 +148,7 @@ export const queries: Readonly<Record<string, (id: string) => string>> = {
 /** What stands in an address beside `:id`: our own thing of this name. */
 export const places: Readonly<Record<string, string>> = {
   ':accountId': 'member',
+  ':of': 'invoice',
   ':invitationId': 'invitation',
   ':fileId': 'dispute file',
 };

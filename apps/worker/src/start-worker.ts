@@ -1,10 +1,12 @@
 import type { Config } from '@app/config';
 import { JobQueue, type Subscription } from '@app/delivery';
 import { Clock, ManualClock } from '@app/kernel';
+import { SweepRuns } from '@app/staff';
 import { ConsoleLogger, type LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 
 import { subscriptions } from './subscriptions.ts';
+import { SweepLog } from './sweep-log.ts';
 import { Sweeper } from './sweeper.ts';
 import { type Handler, handlers, sweeps, WorkerModule } from './worker.module.ts';
 
@@ -42,7 +44,9 @@ export async function startWorker({
   const jobs = app.get(JobQueue);
   const working = handlers.map((handler) => app.get<Handler>(handler));
   assertSubscribed(working, subscriptions);
-  const sweeper = new Sweeper(sweeps.map((sweep) => app.get(sweep, { strict: false })));
+  const noted = new SweepLog(app.get(SweepRuns, { strict: false }), (words) => log.warn(words));
+  const due = sweeps.map((sweep) => app.get(sweep, { strict: false }));
+  const sweeper = new Sweeper(due, noted);
 
   const waker = mode === 'running' ? wake(sweeper, clock, log) : undefined;
   if (mode === 'running') for (const handler of working) await jobs.work(told(handler, log));

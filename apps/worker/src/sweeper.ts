@@ -1,8 +1,13 @@
 import type { Sweep } from '@app/kernel';
 
+import type { SweepLog } from './sweep-log.ts';
+
 /** Runs the sweeps one after the other: each may make the next one due. */
 export class Sweeper {
-  constructor(private readonly sweeps: readonly Sweep[]) {}
+  constructor(
+    private readonly sweeps: readonly Sweep[],
+    private readonly log?: Pick<SweepLog, 'ran' | 'failed'>,
+  ) {}
 
   /** How much was done. A sweep that fails does not keep the others from running: `failed` is told, or it throws at the end. */
   async run(now: Date, failed?: (sweep: string, error: unknown) => void): Promise<number> {
@@ -10,8 +15,11 @@ export class Sweeper {
     const errors: unknown[] = [];
     for (const sweep of this.sweeps) {
       try {
-        done += await sweep.run(now);
+        const did = await sweep.run(now);
+        done += did;
+        await this.log?.ran(sweep.name, did, now);
       } catch (error) {
+        await this.log?.failed(sweep.name, error, now);
         if (failed) failed(sweep.name, error);
         else errors.push(error);
       }

@@ -55,9 +55,9 @@ export class StaffMoneyController {
     return onWire(await this.invoice.run(id));
   }
 
-  @Get('money/:id')
+  @Get('money/:of')
   @SerializeOptions({ schema: MoneyTrailView })
-  async trail(@Param('id', { schema: AnyId }) id: string): Promise<MoneyTrailView> {
+  async trail(@Param('of', { schema: AnyId }) id: string): Promise<MoneyTrailView> {
     return onWire(await this.follow.run(id));
   }
 

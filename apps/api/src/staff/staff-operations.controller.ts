@@ -38,9 +38,9 @@ export class StaffOperationsController {
     return onWire(await this.operations.webhooks());
   }
 
-  @Post('webhooks/:id/replays')
+  @Post('webhooks/:webhook/replays')
   @HttpCode(204)
-  async receiveAgain(@CurrentStaff() staff: Staff, @Param('id', { schema: WebhookId }) id: string): Promise<void> {
+  async receiveAgain(@CurrentStaff() staff: Staff, @Param('webhook', { schema: WebhookId }) id: string): Promise<void> {
     await this.replayWebhook.run(staff, id);
   }
 

@@ -26,7 +26,7 @@ const UNIQUE = '23505';
 export async function addRow(tx: Tx, audit: Audit, row: NewRow, now: Date): Promise<void> {
   const { table, effectiveFrom, columns, actor, reason } = row;
   if (effectiveFrom <= now) throw new OnlyTheFuture('effectiveFrom');
-  const [before] = await tx.query<object[]>(
+  const [before] = await tx.query<{ row: object }[]>(
     `select to_jsonb(t) - 'added_by' - 'added_at' as row from ${table} t where effective_from < $1
       order by effective_from desc limit 1`,
     [effectiveFrom],
@@ -41,10 +41,11 @@ export async function addRow(tx: Tx, audit: Audit, row: NewRow, now: Date): Prom
   } catch (error) {
     throw refusalOf(error)?.code === UNIQUE ? new TakenAlready('row') : error;
   }
+  const follows = before?.row;
   const after = { effective_from: effectiveFrom, ...columns };
   await audit.record(
     tx,
-    { actor, action: 'policy.added', subject: { kind: table, id: table }, before, after, reason },
+    { actor, action: 'policy.added', subject: { kind: table, id: table }, before: follows, after, reason },
     now,
   );
 }
