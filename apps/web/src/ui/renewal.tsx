@@ -16,7 +16,7 @@ export function Renewal() {
   if (!waiting) return null;
   const renew = () => {
     navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
-    waiting.postMessage('take over');
+    waiting.postMessage('take over', []);
   };
   return (
     <output className="fixed inset-x-4 bottom-20 z-40 flex justify-center md:bottom-6">
