@@ -122,7 +122,7 @@ test('what is no token of ours, or none any more, opens nothing', async () => {
 
 function ask({ method, path, route, thing }: Line, token: string, headers: Record<string, string> = {}) {
   asked += 1;
-  const id = world.ours[thing] ?? '';
+  const id = world.ours[thing] ?? NOBODY;
   const name = route.replace('/api/', '/');
   const address =
     path.replace(/:\w+/g, (place) => (place === ':id' ? id : (world.ours[places[place] ?? ''] ?? NOBODY))) +
