@@ -7,10 +7,6 @@ import { Strategy, type VerifyFunction } from 'passport-http-bearer';
 
 /** Passport's strategy reads tokens from addresses and bodies too, where they end in logs: it is shown the header alone. */
 class HeaderStrategy extends Strategy<VerifyFunction> {
-  constructor(verify: VerifyFunction) {
-    super(verify);
-  }
-
   override authenticate(request: Parameters<Strategy<VerifyFunction>['authenticate']>[0]): void {
     const { authorization } = request.headers;
     super.authenticate({ headers: { authorization } } as typeof request);
