@@ -2,7 +2,7 @@ import type { Earning } from './earning.entity.ts';
 import type { Invoice } from './invoice.entity.ts';
 
 /** Why an amount is where it is, in a word that the screens say in the reader's language. */
-export type EarningReason =
+type EarningReason =
   | 'review_then_hold'
   | 'review_then_sent'
   | 'held_new_client'

@@ -12,7 +12,7 @@ const Named = z.object({
 });
 
 /** What a reason rests on, for whoever says it in other words; which are there depends on the term. */
-export const MatchValues = z.object({
+const MatchValues = z.object({
   has: z.array(Named).optional(),
   lacks: z.array(Named).optional(),
   freeMinutes: z.int().optional(),
@@ -25,7 +25,6 @@ export const MatchValues = z.object({
   /** Words in common. */
   shared: z.array(z.string()).optional(),
 });
-export type MatchValues = z.output<typeof MatchValues>;
 
 /** One reason for a place in the list. The points of all terms add up to the score. */
 export const MatchTerm = z.object({

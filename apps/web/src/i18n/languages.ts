@@ -8,7 +8,7 @@ const KEPT_AS = 'language';
 /** Norwegian under its other names: a browser may ask for any of them. */
 const alsoKnownAs: Readonly<Record<string, Language>> = { no: 'nb', nn: 'nb' };
 
-export function isLanguage(value: unknown): value is Language {
+function isLanguage(value: unknown): value is Language {
   return languages.some((language) => language === value);
 }
 
@@ -29,7 +29,7 @@ export function firstKnown(tags: readonly string[]): Language | undefined {
 }
 
 /** What was chosen in this browser; null when nothing was, or when it keeps nothing. */
-export function keptLanguage(): Language | null {
+function keptLanguage(): Language | null {
   try {
     const kept = localStorage.getItem(KEPT_AS);
     return isLanguage(kept) ? kept : null;
