@@ -18,6 +18,7 @@ let disputeId: string;
 beforeEach(async () => {
   week = await WorkedWeek.begin();
   greta = new StaffPerson(week.world, 'Greta Lind', 'Europe/Stockholm');
+  await week.world.stripe.control.topUp(200_00);
   await week.charged();
   await week.world.time.passes('1 day');
   await greta.joins();
@@ -72,7 +73,6 @@ test('staff who say nothing are reminded; accepted, it is lost at the cost of th
   await week.world.time.passes('18 days');
   const reminders = (await week.world.mailTo(greta.email)).filter((subject) => subject.startsWith('Chargeback of'));
   expect(reminders).toHaveLength(2);
-  await greta.signsIn().catch(() => undefined);
   await greta.stepsUp();
 
   const lost = await greta.post<Chargeback>(`/staff/chargebacks/${chargebackId}/acceptance`, {

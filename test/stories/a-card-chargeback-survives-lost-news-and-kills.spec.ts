@@ -13,6 +13,7 @@ let week: WorkedWeek;
 
 beforeEach(async () => {
   week = await WorkedWeek.begin();
+  await week.world.stripe.control.topUp(200_00);
   await week.charged();
   await week.world.time.passes('1 day');
 }, 120_000);

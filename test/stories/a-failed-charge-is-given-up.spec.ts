@@ -15,6 +15,12 @@ afterEach(async () => {
   }
 });
 
+/** A month is longer than a session. */
+async function everybodySignsIn(): Promise<void> {
+  await week.beatriz.signsIn();
+  await week.ingrid.signsIn();
+}
+
 test('after four tries and thirty days it is uncollectible: the assistant goes without, until it is paid late', async () => {
   week = await WorkedWeek.begin();
   await week.cardNow('insufficient_funds');
@@ -24,6 +30,7 @@ test('after four tries and thirty days it is uncollectible: the assistant goes w
   expect(await week.rows(`select count(*)::int as tries from charge_attempt`)).toEqual([{ tries: 4 }]);
 
   await week.world.time.passes('1 day');
+  await everybodySignsIn();
 
   expect(await week.invoice()).toMatchObject({ state: 'uncollectible' });
   expect(await week.earning<Earning>()).toMatchObject({
@@ -36,6 +43,7 @@ test('after four tries and thirty days it is uncollectible: the assistant goes w
   expect(await week.violations()).toEqual({});
 
   await week.world.time.passes('20 days');
+  await everybodySignsIn();
   await week.ingrid.savesCard('5555555555554444');
 
   expect(await week.invoice()).toMatchObject({ state: 'paid' });
@@ -52,6 +60,7 @@ test('where the platform guarantees, the assistant is paid out of its funds, and
   await week.charged();
 
   await week.world.time.passes('30 days');
+  await everybodySignsIn();
   expect(await week.earning<Earning>()).toMatchObject({ unpaid: { outcome: 'platform_guarantees' } });
   await week.world.time.passes('1 week');
 

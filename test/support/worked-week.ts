@@ -85,15 +85,15 @@ export class WorkedWeek {
 
   /** Cents of an account, debits positive. */
   async balance(account: string): Promise<number> {
-    const [{ cents }] = await this.rows<{ cents: string }, [{ cents: string }]>(
+    const [sum] = await this.rows<{ cents: string }>(
       `select coalesce(sum(amount_cents), 0) as cents from posting where account = $1`,
       [account],
     );
-    return Number(cents);
+    return Number(sum?.cents);
   }
 
-  async rows<Row extends object, Rows = Row[]>(sql: string, values: unknown[] = []): Promise<Rows> {
-    return this.world.database.query<Rows>(sql, values);
+  async rows<Row extends object>(sql: string, values: unknown[] = []): Promise<Row[]> {
+    return this.world.database.query<Row[]>(sql, values);
   }
 
   /** What breaks an invariant, with everything that happened done with; nothing, when all is well. */

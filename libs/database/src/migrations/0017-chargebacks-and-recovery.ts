@@ -82,12 +82,9 @@ create table chargeback (
   out_cents bigint not null default 0, -- what Stripe says that it took and has not given back, fees aside
   transactions int not null default 0, -- how many of Stripe's movements that is the sum of: they only grow
   lines_chosen_by uuid references account, -- staff said which lines it is about; null: their share
-  carried_by text not null default 'platform' check (carried_by in ('platform', 'assistant')),
-  carried_reason text,
   reminded_at timestamptz,
   state text not null ${stateCheck('state', chargebackMoves)},
-  state_at timestamptz not null,
-  check (carried_by = 'platform' or carried_reason is not null)
+  state_at timestamptz not null
 );
 create index on chargeback (invoice_id);
 create index on chargeback (due_by) where state in ('inquiry', 'needs_response');

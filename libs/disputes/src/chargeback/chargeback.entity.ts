@@ -27,8 +27,6 @@ export class Chargeback {
   @Column('int') transactions!: number;
   /** Staff said which lines it is about; null: each has its share. */
   @Column('uuid', { nullable: true }) linesChosenBy!: string | null;
-  @Column('text') carriedBy!: 'platform' | 'assistant';
-  @Column('text', { nullable: true }) carriedReason!: string | null;
   /** When staff were told that time is running out. */
   @Column('timestamptz', { nullable: true }) remindedAt!: Date | null;
   @Column('text') state!: ChargebackState;
@@ -40,7 +38,7 @@ export class Chargeback {
       ...{ invoiceId: invoice.id, clientId: invoice.clientId, amountCents: read.amount, openedAt: read.openedAt },
       ...{ dueBy: read.dueBy, submissions: read.submissions, outCents: Money.usd(0) },
       ...{ transactions: 0, linesChosenBy: null },
-      ...{ carriedBy: 'platform', carriedReason: null, remindedAt: null },
+      remindedAt: null,
       ...{ state: stateFrom(read.status), stateAt: now },
     });
   }
