@@ -94,6 +94,11 @@ const earning = `
   insert into earning (id, line_id, invoice_id, client_id, assistant_id, amount_cents, part_to, state, state_at)
   values (uuidv7(), uuidv7(), uuidv7(), uuidv7(), uuidv7(), 1000, 3600, 'held', ${AT})`;
 const seenAtStripe = `insert into stripe_transaction values ('txn_1', 'charge', 'ch_1', 1100, 62, 1038, ${AT}, ${AT})`;
+const dispute = `
+  insert into dispute (id, number, origin, ground, reason, contract_id, contract_week_id, client_id, assistant_id, invoice_id, opened_by,
+                       opened_at, state, state_at, due_at)
+  values (uuidv7(), 'D-1', 'review', 'not_worked', 'The office was closed', uuidv7(), uuidv7(), uuidv7(), uuidv7(), uuidv7(), uuidv7(),
+          ${AT}, 'open', ${AT}, '2026-03-05T08:00Z')`;
 const untold = `insert into event (id, type, payload, occurred_at) values (uuidv7(), 'webhook.received', '{}', ${AT})`;
 
 test.each([
@@ -107,6 +112,7 @@ test.each([
   { what: 'an invoice that the ledger does not know', spoilt: [invoice], found: 'captured_is_what_was_issued' },
   { what: 'an earning that the ledger does not hold', spoilt: [earning], found: 'every_charge_is_accounted_for' },
   { what: "money of Stripe's without its journal", spoilt: [seenAtStripe], found: 'ledger_equals_stripe' },
+  { what: 'a dispute without evidence', spoilt: [dispute], found: 'disputed_money_waits_for_the_end' },
   { what: 'an event that nobody worked', spoilt: [untold], found: 'every_event_had_its_effect' },
 ])('$what is found', async ({ spoilt, found }) => {
   for (const sql of spoilt) await behindTheirBacks(sql);

@@ -7,7 +7,7 @@ export interface Invariant {
   readonly sql: string;
 }
 
-/** Invariants 1 to 11 of the domain. Stories, the demo and `npm run verify` run them all. */
+/** Invariants 1 to 11 of the domain, and what was added since. Stories, the demo and `npm run verify` run them all. */
 export const invariants: readonly Invariant[] = [
   {
     number: 1,
@@ -288,6 +288,8 @@ export const invariants: readonly Invariant[] = [
         union all select 'give_back', id, state from give_back
         union all select 'refund', id, state from refund
         union all select 'transfer_reversal', id, state from transfer_reversal
+        union all select 'dispute', id, state from dispute
+        union all select 'entry_query', id, state from entry_query
       )
       select 'illegal move' as what, h.machine, h.row_id, h.from_state, h.to_state
         from history h left join legal_transition t using (machine, from_state, to_state)
@@ -316,7 +318,8 @@ export const invariants: readonly Invariant[] = [
       with kept (name) as (
         values ('journal'), ('posting'), ('state_history'), ('event'), ('event_effect'), ('time_entry_version'),
                ('stripe_transaction'), ('chargeback_fact'), ('chargeback_loss'), ('reconciliation'), ('webhook_inbox'), ('credit_note'), ('debt_write_off'),
-               ('audit_entry'), ('audit_block'), ('audit_block_entry')
+               ('audit_entry'), ('audit_block'), ('audit_block_entry'),
+               ('evidence_pack'), ('dispute_statement'), ('dispute_offer_line'), ('dispute_decision_line'), ('dispute_signature')
       ), guard (name, guarded_by) as (
         select name, name || '_is_append_only' from kept
         union all values ('time_entry', 'entry_in_open_week'), ('invoice', 'invoice_stays_as_issued'), ('posting', 'journal_sums_to_zero')
@@ -330,5 +333,46 @@ export const invariants: readonly Invariant[] = [
       select 'not guarded by ' || g.guarded_by, g.name
         from guard g left join pg_trigger t on t.tgrelid = g.name::regclass and t.tgname = g.guarded_by and t.tgenabled = 'O'
        where t.oid is null`,
+  },
+  {
+    number: 12,
+    name: 'disputed_money_waits_for_the_end',
+    says: 'What is disputed is held until the dispute has ended, and then gone back or let go, to the cent; its evidence is frozen.',
+    sql: `
+      with share as (
+        select d.id as dispute_id, d.number, d.closed_at, s.*,
+               exists (select from earning_hold h where h.earning_id = s.earning_id and h.released_at is null
+                          and h.cause_kind = 'dispute' and h.cause_id = d.id) as held,
+               (select e.state from earning e where e.id = s.earning_id) as earning_state,
+               (select coalesce(sum(g.amount_cents + g.fee_cents), 0) from give_back g
+                 where g.cause_kind = 'dispute' and g.cause_id = d.id and g.line_id = s.line_id) as given_cents
+          from dispute d join dispute_share s on s.dispute_id = d.id
+      )
+      select 'not held' as what, number, line_id, null::bigint as cents from share
+       where closed_at is null and earning_id is not null and not held and earning_state not in ('cancelled', 'unpaid')
+         and $1::timestamptz is not null
+      union all
+      select 'released while disputed', number, line_id, null from share
+       where closed_at is null and earning_state in ('due', 'sending', 'sent')
+      union all
+      select 'still held', number, line_id, null from share where closed_at is not null and held
+      union all
+      select 'not what went back', number, line_id, given_cents from share
+       where given_cents <> coalesce(refunded_amount_cents + refunded_fee_cents, 0)
+      union all
+      select 'ended without an end', number, line_id, null from share where (closed_at is null) <> (refunded_seconds is null)
+      union all
+      select 'lines and shares differ', d.number, null, null from dispute d
+       where (select coalesce(sum(seconds), 0) from dispute_line l where l.dispute_id = d.id)
+          <> (select coalesce(sum(seconds), 0) from dispute_share s where s.dispute_id = d.id)
+      union all
+      select 'without evidence', d.number, null, null from dispute d
+       where not exists (select from evidence_pack p where p.dispute_id = d.id)
+      union all
+      select 'decided with too few signatures', d.number, null, count(s.staff_id)
+        from dispute_decision p join dispute d on d.id = p.dispute_id
+        left join dispute_signature s on s.decision_id = p.id and s.version = p.version
+       where p.decided_at is not null group by p.id, d.number
+      having count(s.staff_id) < case when p.needs_second then 2 else 1 end`,
   },
 ];
