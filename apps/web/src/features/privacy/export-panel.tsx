@@ -18,6 +18,11 @@ const tones: Readonly<Record<ExportView['state'], Tone>> = {
   failed: 'fault',
 };
 
+/** Browsers draw an empty one as full otherwise. */
+const bar =
+  'h-3 w-full min-w-0 appearance-none border border-ink bg-band [&::-moz-progress-bar]:bg-ink ' +
+  '[&::-webkit-progress-bar]:bg-band [&::-webkit-progress-value]:bg-ink';
+
 interface ExportPanelProps {
   readonly exports: readonly ExportView[];
   /** From the mail. */
@@ -91,8 +96,8 @@ function Asked({ given }: { readonly given: ExportView }) {
       </div>
       {state === 'gathering' ? (
         <div className="mt-2 flex items-center gap-3">
-          <progress max={100} value={percent} aria-label={t('progress')} className="h-2 w-full accent-ink" />
-          <span className="text-fine tabular-nums">{t('percent', { percent })}</span>
+          <progress max={100} value={percent} aria-label={t('progress')} className={bar} />
+          <span className="text-fine whitespace-nowrap tabular-nums">{t('percent', { percent })}</span>
         </div>
       ) : null}
       <p className="mt-1 text-fine text-ink-faint">{t(`says.${state}`)}</p>
