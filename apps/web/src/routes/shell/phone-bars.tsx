@@ -1,4 +1,4 @@
-import { Menu } from 'lucide-react';
+import { Menu, Search } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Link, useLocation } from 'wouter';
@@ -7,6 +7,7 @@ import { NoticeButton } from '../../features/notifications/notice-button.tsx';
 import { Brand } from '../../ui/brand.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { AccountPanel } from './account-panel.tsx';
+import { openPalette } from './palette-key.tsx';
 import { isAt, type Place, type Side } from './places.ts';
 import { SideSwitch } from './side-switch.tsx';
 
@@ -21,6 +22,15 @@ export function TopBar({ side }: { readonly side: Side }) {
         <Brand />
       </Link>
       <div className="flex items-center">
+        <button
+          type="button"
+          aria-haspopup="dialog"
+          onClick={openPalette}
+          className="grid size-11 place-items-center rounded hover:bg-band"
+        >
+          <Search aria-hidden="true" className="size-5" />
+          <span className="sr-only">{t('search')}</span>
+        </button>
         <NoticeButton />
         <button
           type="button"
