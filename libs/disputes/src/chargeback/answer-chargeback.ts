@@ -55,7 +55,7 @@ export class AnswerChargeback {
     reason?: string,
   ): Promise<void> {
     return this.db.transaction(async (tx: Tx) => {
-      const chargeback = await this.chargebacks.lock(tx, id);
+      const chargeback = await this.chargebacks.lockFor(tx, actor, id);
       const { state, dueBy } = chargeback;
       const late = dueBy !== null && this.clock.now() > dueBy;
       if ((state !== 'needs_response' && state !== 'inquiry') || late) throw new ChargebackNotOpen(state);

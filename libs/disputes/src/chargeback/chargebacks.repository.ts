@@ -1,8 +1,9 @@
 import type { Tx } from '@app/database';
-import { Money } from '@app/kernel';
+import { Money, type Staff } from '@app/kernel';
 import type { DisputeAtStripe } from '@app/stripe';
 import { Injectable } from '@nestjs/common';
 
+import { BarredFromDeciding } from '../dispute.errors.ts';
 import { Chargeback } from './chargeback.entity.ts';
 import { ChargebackNotFound } from './chargeback.errors.ts';
 import type { LineShare } from './line-shares.ts';
@@ -37,6 +38,14 @@ export class Chargebacks {
     if (!found) throw new ChargebackNotFound(id);
     await this.lockInvoice(tx, found.chargeId);
     return tx.findOneOrFail(Chargeback, { where: { id }, lock });
+  }
+
+  /** The same, for a member of staff who is not, and was not, party to it. Throws `BarredFromDeciding` too. */
+  async lockFor(tx: Tx, staff: Staff, id: string): Promise<Chargeback> {
+    const chargeback = await this.lock(tx, id);
+    const [{ party }] = await tx.query<[{ party: boolean }]>(PARTY, [staff.userId, chargeback.clientId]);
+    if (party) throw new BarredFromDeciding('party');
+    return chargeback;
   }
 
   findByStripeId(tx: Tx, stripeId: string): Promise<Chargeback | null> {
@@ -111,6 +120,12 @@ function toShares(rows: readonly ShareRow[]): LineShare[] {
     fee: Money.usd(Number(fee)),
   }));
 }
+
+/** $1 account, $2 client. Who worked for it, and who acts or has acted for it. */
+const PARTY = `
+  select exists (select from business_member where account_id = $1 and business_id = $2)
+      or exists (select from business_invitation where accepted_by = $1 and business_id = $2)
+      or exists (select from contract where client_id = $2 and ($1 in (offered_by, assistant_id) or ended_by = $1)) as party`;
 
 /** $1 invoice, $2 the chargeback that asks. */
 const LINES_LEFT = `

@@ -32,7 +32,7 @@ export class ChooseLines {
   /** Together they make up the chargeback, and none is more than its line. Throws `ChargebackSettled`, `LinesDoNotFit`. */
   async run(actor: Staff, id: string, chosen: readonly ChosenLine[], reason: string): Promise<void> {
     await this.db.transaction(async (tx) => {
-      const chargeback = await this.chargebacks.lock(tx, id);
+      const chargeback = await this.chargebacks.lockFor(tx, actor, id);
       if (!isOpen(chargeback.state)) throw new ChargebackSettled();
       const left = new Map(
         (await this.chargebacks.linesLeft(tx, chargeback.invoiceId, id)).map((line) => [line.lineId, line]),
@@ -62,7 +62,7 @@ export class ChooseLines {
   /** Work for the client goes on, whatever the bank decides. False: it was not held for this. */
   resume(actor: Staff, id: string, reason: string): Promise<boolean> {
     return this.db.transaction(async (tx) => {
-      const { clientId } = await this.chargebacks.lock(tx, id);
+      const { clientId } = await this.chargebacks.lockFor(tx, actor, id);
       const now = this.clock.now();
       const lifted = await this.billingHold.lift(tx, clientId, { cause: 'chargeback', causeId: id }, now);
       const about = { actor, action: 'chargeback.work_resumed', subject: { kind: 'chargeback', id } };
