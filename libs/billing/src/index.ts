@@ -87,3 +87,11 @@ export { Bonus } from './bonus.entity.ts';
 export type { BonusGiven } from './billing.events.ts';
 export { type NewBonus, PayBonus } from './pay-bonus.ts';
 export { ListRefunds, type StuckRefund } from './giving-back/list-refunds.ts';
+export {
+  creditNoteIssued,
+  earningSplit,
+  refundAccepted,
+  refundFailed as refundSentBack,
+  refundOfSent,
+  refundOfUnsent,
+} from './giving-back/giving-back.journals.ts';

@@ -33,6 +33,8 @@ export class Invoice {
   @Column('timestamptz', { nullable: true }) paidAt!: Date | null;
   /** What that PaymentIntent asks for; null before it is made. */
   @MoneyColumn({ nullable: true }) intentCents!: Money | null;
+  /** Of a void invoice: nothing can pay it any more. */
+  @Column('timestamptz', { nullable: true }) intentCanceledAt!: Date | null;
   /** null: nothing to try. */
   @Column('timestamptz', { nullable: true }) nextAttemptAt!: Date | null;
   /** When it first fell past due: retries, and the end of trying, are counted from here. */

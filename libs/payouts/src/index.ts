@@ -22,3 +22,7 @@ export { transferReversalTransitions, type TransferReversalState } from './trans
 export { transferTransitions, type TransferState } from './transfer.state.ts';
 export { UnblockEarnings } from './unblock-earnings.ts';
 export { ViewPayouts } from './view-payouts.ts';
+export { transactionSeen } from './balance.journals.ts';
+export { OpenDebts } from './open-debts.ts';
+export { debtWrittenOff, reversalAccepted } from './reversal.journals.ts';
+export { debtRecovered, transferAccepted } from './transfer.journals.ts';

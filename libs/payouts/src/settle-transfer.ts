@@ -41,7 +41,7 @@ export class SettleTransfer {
     const recovered = [];
     for (const { debtId, amount } of transfer.recoveries) {
       const debt = await this.debts.recovered(tx, debtId, amount, now);
-      recovered.push({ ...debt, amount });
+      recovered.push({ debt, amount });
       await this.events.tell(tx, debtTaken(debt, 'transfer', amount));
     }
     await this.ledger.post(tx, debtRecovered(transfer, recovered, now));

@@ -7,7 +7,7 @@ import { keysOf, type Owed } from './reversal.journals.ts';
 /** J6: what is kept back of a transfer pays debts, item by item. */
 export function debtRecovered(
   transfer: ClaimedTransfer,
-  debts: readonly (Owed & { readonly amount: Money })[],
+  debts: readonly { readonly debt: Owed; readonly amount: Money }[],
   at: Date,
 ): Journal {
   const { id, clientId, assistantId, invoiceId } = transfer;
@@ -21,7 +21,7 @@ export function debtRecovered(
       ...shares(transfer).map(({ earningId, lineId, kept }) =>
         debit('earnings_due', kept, { ...keys, lineId, earningId }),
       ),
-      ...debts.map((debt) => credit('assistant_debt', debt.amount, keysOf(debt))),
+      ...debts.map(({ debt, amount }) => credit('assistant_debt', amount, keysOf(debt))),
     ],
   };
 }

@@ -93,6 +93,23 @@ const invoice = `
 const earning = `
   insert into earning (id, line_id, invoice_id, client_id, assistant_id, amount_cents, part_to, state, state_at)
   values (uuidv7(), uuidv7(), uuidv7(), uuidv7(), uuidv7(), 1000, 3600, 'held', ${AT})`;
+const refundOfInvoice = `
+  insert into refund (id, invoice_id, client_id, charge_id, amount_cents, created_at, state, state_at)
+  select uuidv7(), id, client_id, 'ch_1', 300, ${AT}, 'due', ${AT} from invoice`;
+const debtOfEarning = `
+  insert into assistant_debt (id, assistant_id, client_id, invoice_id, line_id, earning_id, cause_kind, cause_id, amount_cents, wants_reversal, opened_at)
+  select uuidv7(), assistant_id, client_id, invoice_id, line_id, id, 'staff', uuidv7(), 500, false, ${AT} from earning`;
+const creditNote = `
+  insert into credit_note (id, invoice_id, client_id, amount_cents, fee_cents, issued_at)
+  select uuidv7(), id, client_id, 100, 10, ${AT} from invoice`;
+const reversal = `
+  with sent as (
+    insert into transfer (id, assistant_id, client_id, invoice_id, charge_id, amount_cents, state, state_at, claimed_at, stripe_id, reversed_cents)
+    values (uuidv7(), uuidv7(), uuidv7(), uuidv7(), 'ch_1', 1000, 'sent', ${AT}, ${AT}, 'tr_1', 200))
+  select 1`;
+const holdOfEarning = `
+  insert into earning_hold (id, earning_id, cause_kind, cause_id, reason_code, placed_at)
+  select uuidv7(), id, 'staff', uuidv7(), 'under_review', ${AT} from earning`;
 const seenAtStripe = `insert into stripe_transaction values ('txn_1', 'charge', 'ch_1', 1100, 62, 1038, ${AT}, ${AT})`;
 const dispute = `
   insert into dispute (id, number, origin, ground, reason, contract_id, contract_week_id, client_id, assistant_id, invoice_id, opened_by,
@@ -111,6 +128,27 @@ test.each([
   { what: 'a counter that its entries do not make', spoilt: [week('open', 60)], found: 'weeks_within_their_limits' },
   { what: 'an invoice that the ledger does not know', spoilt: [invoice], found: 'captured_is_what_was_issued' },
   { what: 'an earning that the ledger does not hold', spoilt: [earning], found: 'every_charge_is_accounted_for' },
+  {
+    what: 'a refund that the ledger does not owe',
+    spoilt: [invoice, refundOfInvoice],
+    found: 'every_charge_is_accounted_for',
+  },
+  {
+    what: 'a debt that the ledger does not know',
+    spoilt: [earning, debtOfEarning],
+    found: 'every_charge_is_accounted_for',
+  },
+  {
+    what: 'a credit note that the invoice does not know',
+    spoilt: [invoice, creditNote],
+    found: 'every_charge_is_accounted_for',
+  },
+  { what: 'a transfer taken back by nobody', spoilt: [reversal], found: 'every_charge_is_accounted_for' },
+  {
+    what: 'a hold that its earning does not count',
+    spoilt: [earning, holdOfEarning],
+    found: 'every_charge_is_accounted_for',
+  },
   { what: "money of Stripe's without its journal", spoilt: [seenAtStripe], found: 'ledger_equals_stripe' },
   { what: 'a dispute without evidence', spoilt: [dispute], found: 'disputed_money_waits_for_the_end' },
   { what: 'an event that nobody worked', spoilt: [untold], found: 'every_event_had_its_effect' },
