@@ -10,7 +10,7 @@ import { ApproveWeek } from './approve-week.tsx';
 
 type Line = InvoiceWithLinesView['lines'][number];
 
-const reviews: Readonly<Record<Line['review'], Tone>> = {
+const reviews: Readonly<Record<NonNullable<Line['review']>, Tone>> = {
   pending: 'waiting',
   approved: 'settled',
   accepted_by_silence: 'settled',
@@ -52,18 +52,22 @@ function InvoiceLine({ line }: { readonly line: Line }) {
     <li className="grid gap-x-6 gap-y-2 border-b border-rule py-3 first:pt-0 sm:grid-cols-[minmax(0,1fr)_auto]">
       <div className="min-w-0">
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
-          <Link href={`/hire/weeks/${line.weekId}`} className="font-semibold">
-            {line.assistant.name}
-          </Link>
-          <State tone={reviews[line.review]}>{t(`review.${line.review}`)}</State>
+          {line.weekId === null ? (
+            <span className="font-semibold">{line.assistant.name}</span>
+          ) : (
+            <Link href={`/hire/weeks/${line.weekId}`} className="font-semibold">
+              {line.assistant.name}
+            </Link>
+          )}
+          {line.review === null ? null : <State tone={reviews[line.review]}>{t(`review.${line.review}`)}</State>}
         </p>
         <p>{line.title}</p>
         <p className="text-fine text-ink-faint">
-          {t.rich('lineWork', {
+          {t.rich(line.minutes === null || line.rateCents === null ? 'lineOther' : 'lineWork', {
             kind: t(`kind.${line.kind}`),
-            hours: formatHours(line.minutes * 60),
+            hours: formatHours((line.minutes ?? 0) * 60),
             week: () => <Week {...line.week} />,
-            rate: () => <Amount cents={line.rateCents} isRate />,
+            rate: () => <Amount cents={line.rateCents ?? 0} isRate />,
           })}
         </p>
       </div>
@@ -76,12 +80,19 @@ function InvoiceLine({ line }: { readonly line: Line }) {
               fee: () => <Amount cents={line.feeCents} />,
             })}
           </span>
+          {line.givenBackCents > 0 ? (
+            <span className="block text-fine font-semibold">
+              {t.rich('lineGivenBack', {
+                amount: () => <Amount cents={line.givenBackCents + line.givenBackFeeCents} />,
+              })}
+            </span>
+          ) : null}
         </p>
-        {line.can.approve ? (
+        {line.can.approve && line.weekId !== null ? (
           <ApproveWeek
             weekId={line.weekId}
             assistantName={line.assistant.name}
-            seconds={line.minutes * 60}
+            seconds={(line.minutes ?? 0) * 60}
             totalCents={line.amountCents + line.feeCents}
             isSmall
           />
