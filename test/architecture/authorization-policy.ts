@@ -86,6 +86,11 @@ POST /api/contracts/:id/acceptance                   | ended contract  | 401 403
 POST /api/contracts/:id/declination                  | offer           | 401 403 403 403 403 403 403 401 200 404 404 404
 POST /api/contracts/:id/declination                  | contract        | 401 403 403 403 403 403 403 401 409 404 404 404
 POST /api/contracts/:id/declination                  | ended contract  | 401 403 403 403 403 403 403 401 404 409 404 404
+POST /api/contracts/:id/bonuses                      | offer           | 401 409 409 403 409 403 403 401 403 404 404 404
+POST /api/contracts/:id/bonuses                      | contract        | 401 201 201 403 201 403 403 401 403 404 404 404
+POST /api/contracts/:id/bonuses                      | ended contract  | 401 201 201 403 201 403 403 401 404 403 404 404
+POST /api/invoice-lines/:id/refunds                  | line            | 401 403 403 403 403 403 403 401 201 404 404 404
+GET /api/debts                                       | -               | 401 200 200 200 200 200 200 401 200 200 200 200
 POST /api/contracts/:id/withdrawal                   | offer           | 401 200 200 403 403 403 200 401 403 404 404 404
 POST /api/contracts/:id/withdrawal                   | contract        | 401 409 409 403 403 403 409 401 403 404 404 404
 POST /api/contracts/:id/withdrawal                   | ended contract  | 401 409 409 403 403 403 409 401 404 403 404 404
@@ -203,6 +208,12 @@ POST /api/staff/suspensions/:id/appeal-decision      | suspension      | 409
 GET /api/staff/contracts/:id                         | contract        | 200
 GET /api/staff/invoices/:id                          | invoice         | 200
 GET /api/staff/money/:of                             | -               | 200
+GET /api/staff/refunds                               | -               | 200
+POST /api/staff/refunds/:id/attempts                 | invoice         | 404
+POST /api/staff/refunds/:id/other-payment            | invoice         | 404
+GET /api/staff/debts                                 | -               | 200
+POST /api/staff/debts/:id/write-off                  | invoice         | 404
+POST /api/staff/debts/:id/reversal-attempts          | invoice         | 404
 GET /api/staff/holds                                 | -               | 200
 POST /api/staff/holds                                | invoice         | 201
 POST /api/staff/holds/:id/renewal                    | hold            | 200

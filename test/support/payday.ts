@@ -93,7 +93,7 @@ export class Payday {
 
   /** Their account at Stripe, once it can be paid. */
   async onboard(assistant: User): Promise<string> {
-    await this.platform.get(BeginPayee).run(assistant);
+    await this.platform.get(BeginPayee).run({ ...assistant, steppedUpAt: this.now });
     const account = await this.accountOf(assistant);
     await this.stripe.control.completeOnboarding(account);
     await this.platform.get(RefreshPayees).account(account, this.now);

@@ -217,6 +217,7 @@ export class TwoClients {
       entry: await this.#one('id', 'time_entry', 'contract_week_id', open),
       'frozen entry': await this.#one('id', 'time_entry', 'contract_week_id', frozen),
       invoice: await this.#one('id', 'invoice', 'client_id', client.clientId),
+      line: await this.#one('id', 'invoice_line', 'client_id', client.clientId),
       card: await this.#one('id', 'saved_card', 'client_id', client.clientId),
       'card setup': setup,
       // Finished at Stripe, and nobody has come back from there yet.
