@@ -86,6 +86,7 @@ test('a language that is chosen on one device is spoken on the next, with money 
 test('two keys and a few letters lead to any screen, to a client by name, and to another language', async () => {
   const { page } = await arrive(scene.ingrid);
   await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').getByRole('combobox').waitFor();
   await page.keyboard.type('invoi');
   await page.keyboard.press('Enter');
   await page.waitForURL('**/hire/invoices');
