@@ -7,12 +7,23 @@ import {
   Handshake,
   type LucideIcon,
   Receipt,
+  Scale,
   Timer,
   UserRound,
 } from 'lucide-react';
 
 type PlaceName =
-  'thisWeek' | 'briefs' | 'contracts' | 'invoices' | 'cards' | 'today' | 'time' | 'work' | 'earnings' | 'profile';
+  | 'thisWeek'
+  | 'briefs'
+  | 'contracts'
+  | 'invoices'
+  | 'cards'
+  | 'today'
+  | 'time'
+  | 'work'
+  | 'earnings'
+  | 'profile'
+  | 'disputes';
 
 export type Side = 'hire' | 'assist';
 
@@ -24,6 +35,8 @@ export interface Place {
   readonly Icon: LucideIcon;
   /** The screens that belong under it, when they are not under its address. */
   readonly also?: string;
+  /** Not among the few under a phone's thumb: there it stands in the panel that opens from the top. */
+  readonly isInPanel?: true;
 }
 
 export const hirePlaces: readonly Place[] = [
@@ -32,6 +45,7 @@ export const hirePlaces: readonly Place[] = [
   { to: '/hire/contracts', name: 'contracts', Icon: Handshake },
   { to: '/hire/invoices', name: 'invoices', Icon: Receipt },
   { to: '/hire/cards', name: 'cards', Icon: CreditCard },
+  { to: '/hire/disputes', name: 'disputes', Icon: Scale, isInPanel: true },
 ];
 
 export const assistPlaces: readonly Place[] = [
@@ -40,6 +54,7 @@ export const assistPlaces: readonly Place[] = [
   { to: '/assist/work', name: 'work', Icon: Handshake },
   { to: '/assist/earnings', name: 'earnings', Icon: Banknote, also: '/assist/payouts' },
   { to: '/assist/profile', name: 'profile', Icon: UserRound },
+  { to: '/assist/disputes', name: 'disputes', Icon: Scale, isInPanel: true },
 ];
 
 export function isAt({ to, also }: Place, path: string): boolean {

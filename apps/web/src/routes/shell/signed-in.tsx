@@ -63,7 +63,7 @@ export function SignedIn({ side, places, companion, children }: SignedInProps) {
       <div className="min-h-dvh md:grid md:grid-cols-[var(--rail)_minmax(0,1fr)]">
         <PaletteKey side={side} />
         <Rail side={side} places={places} />
-        <TopBar side={side} />
+        <TopBar side={side} places={places} />
         <div className="flex min-w-0 flex-col">
           {companion ? (
             <div className="z-20 bg-sheet max-md:fixed max-md:inset-x-0 max-md:bottom-14 max-md:border-t-2 max-md:border-rule-strong md:sticky md:top-0 md:border-b md:border-rule">
