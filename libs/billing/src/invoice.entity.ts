@@ -45,6 +45,8 @@ export class Invoice {
   @Column('text', { nullable: true }) unpaidOutcome!: UnpaidOutcome | null;
   /** Since when its charge is taken back by the card's bank: refunds wait. */
   @Column('timestamptz', { nullable: true }) chargeDisputedAt!: Date | null;
+  /** When a bank kept what it took back: no trust comes of it. */
+  @Column('timestamptz', { nullable: true }) chargedBackAt!: Date | null;
 
   /** What the client owes, or paid, for it. */
   get owed(): Money {
