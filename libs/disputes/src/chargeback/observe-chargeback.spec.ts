@@ -32,18 +32,18 @@ function dispute(id: string, status: string, out: Money, transactions: readonly 
 }
 
 const nothing = Money.usd(0);
-const reads = [
+const reads: readonly (readonly [status: string, out: Money, transactions: readonly string[]])[] = [
   ['needs_response', nothing, []],
   ['under_review', TAKEN, ['taken']],
   ['lost', TAKEN, ['taken']],
   ['won', nothing, ['taken', 'back']],
-] as const;
+];
 
 /** Told now, whenever it was read. */
 const told =
   (place: number): Told =>
   async (id) => {
-    const [status, out, transactions] = reads[place] ?? reads[0];
+    const [status, out, transactions] = reads[place]!;
     await payday.platform.get(ObserveChargeback).learn(dispute(id, status, out, transactions));
   };
 
