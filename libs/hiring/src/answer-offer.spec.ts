@@ -17,7 +17,7 @@ import { profilesEntities } from '@app/profiles';
 
 import { type TestPlatform, testPlatform } from '../../../test/support/platform.ts';
 
-const nothing = { accept: false, decline: false, withdraw: false, end: false };
+const nothing = { accept: false, decline: false, withdraw: false, pause: false, resume: false, end: false };
 
 let platform: TestPlatform;
 let shop: User & { clientId: string };
@@ -114,7 +114,7 @@ test('a view says what its reader can do', async () => {
   expect(await can({ ...shop, businesses: [{ id: shop.clientId, role: 'viewer' }] })).toEqual(nothing);
   await accept(ben);
   expect(await can(ben)).toEqual({ ...nothing, end: true });
-  expect(await can(shop)).toEqual({ ...nothing, end: true });
+  expect(await can(shop)).toEqual({ ...nothing, pause: true, end: true });
 });
 
 test('the terms of a contract come with the zone of its client, for the parties alone', async () => {
