@@ -66,6 +66,10 @@ GET /api/taxonomy                                    | -               | 200 200
 GET /api/assistant-profile                           | -               | 401 404 404 404 404 404 404 401 200 200 404 200
 PUT /api/assistant-profile                           | -               | 401 200 200 200 200 200 200 401 200 200 200 200
 GET /api/assistants/:id                              | assistant       | 401 200 200 200 200 200 200 401 200 200 200 200
+GET /api/public-assistants                           | -               | 200 200 200 200 200 200 200 200 200 200 200 200
+GET /api/public-assistants/:id                       | assistant       | 404 404 404 404 404 404 404 404 404 404 404 404
+GET /api/prices                                      | -               | 200 200 200 200 200 200 200 200 200 200 200 200
+GET /api/search                                      | -               | 401 200 200 200 200 200 200 401 200 200 200 200
 POST /api/briefs                                     | business        | 401 201 201 403 403 403 201 401 404 404 404 404
 GET /api/briefs                                      | -               | 401 200 200 200 200 200 200 401 200 200 200 200
 GET /api/briefs/:id                                  | brief           | 401 200 200 200 200 200 200 401 404 404 404 404
@@ -165,6 +169,10 @@ POST /api/invoices/:id/payment/completion            | invoice         | 401 200
 GET /api/unpaid-policy                               | -               | 200 200 200 200 200 200 200 200 200 200 200 200
 GET /api/invoices/:id/pdf                            | invoice         | 401 200 200 200 200 200 200 401 404 404 404 404
 GET /api/businesses/:id/invoices/csv                 | business        | 401 200 200 200 200 200 200 401 404 404 404 404
+GET /api/businesses/:id/budget                       | business        | 401 200 200 200 200 200 200 401 404 404 404 404
+PUT /api/businesses/:id/budget                       | business        | 401 200 200 403 200 403 200 401 404 404 404 404
+GET /api/businesses/:id/spend                        | business        | 401 200 200 200 200 200 200 401 404 404 404 404
+GET /api/businesses/:id/spend/csv                    | business        | 401 200 200 200 200 200 200 401 404 404 404 404
 GET /api/earnings                                    | -               | 401 200 200 200 200 200 200 401 200 200 200 200
 POST /api/payee                                      | -               | 401 400 400 400 400 400 403 401 201 201 400 201
 GET /api/payee                                       | -               | 401 200 200 200 200 200 200 401 200 200 200 200
@@ -174,7 +182,7 @@ GET /api/statements/:month/pdf                       | -               | 401 404
 GET /api/statements/:month/csv                       | -               | 401 404 404 404 404 404 404 401 404 404 404 404
 POST /api/privacy/exports                            | -               | 401 201 201 201 201 201 201 401 201 201 201 201
 GET /api/privacy/exports                             | -               | 401 200 200 200 200 200 200 401 200 200 200 200
-GET /api/privacy/exports/:id/download                | -               | 401 404 404 404 404 404 404 401 404 404 404 404
+GET /api/privacy/exports/:id/download                | export          | 401 404 404 404 404 404 404 401 400 404 404 404
 GET /api/privacy/erasure                             | -               | 401 200 200 200 200 200 200 401 200 200 200 200
 POST /api/privacy/erasure                            | -               | 401 400 400 400 400 400 400 401 400 400 400 400
 DELETE /api/privacy/erasure                          | -               | 401 404 404 404 404 404 404 401 404 404 404 404
@@ -209,11 +217,11 @@ GET /api/staff/contracts/:id                         | contract        | 200
 GET /api/staff/invoices/:id                          | invoice         | 200
 GET /api/staff/money/:of                             | -               | 200
 GET /api/staff/refunds                               | -               | 200
-POST /api/staff/refunds/:id/attempts                 | invoice         | 404
-POST /api/staff/refunds/:id/other-payment            | invoice         | 404
+POST /api/staff/refunds/:id/attempts                 | refund          | 200
+POST /api/staff/refunds/:id/other-payment            | refund          | 200
 GET /api/staff/debts                                 | -               | 200
-POST /api/staff/debts/:id/write-off                  | invoice         | 404
-POST /api/staff/debts/:id/reversal-attempts          | invoice         | 404
+POST /api/staff/debts/:id/write-off                  | debt            | 200
+POST /api/staff/debts/:id/reversal-attempts          | debt            | 200
 GET /api/staff/holds                                 | -               | 200
 POST /api/staff/holds                                | invoice         | 201
 POST /api/staff/holds/:id/renewal                    | hold            | 200

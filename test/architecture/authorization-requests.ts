@@ -72,6 +72,7 @@ export const bodies: Readonly<Record<string, (id: string, ours: Things) => objec
   'PATCH /businesses/:id/members/:accountId': () => ({ role: 'hiring' }),
   'POST /invitations/acceptance': (_, ours) => ({ token: ours['invitation token'] }),
   'POST /notifications/reading': () => ({ upTo: '01a20226-532a-7d47-83dc-088687511d2e' }),
+  'PUT /businesses/:id/budget': () => ({ weeklyCents: 30_000 }),
   'POST /businesses': () => ({ name: 'Third', country: 'NO', zone: 'Europe/Oslo' }),
   'PUT /assistant-profile': () => profile,
   'POST /briefs': (businessId) => briefFor(businessId),
@@ -111,6 +112,7 @@ export const bodies: Readonly<Record<string, (id: string, ours: Things) => objec
   'POST /staff/people/:id/impersonations': () => ({ reason: 'They cannot see their week.' }),
   'POST /staff/suspensions/:id/ending': () => ({ reason: 'It was a mistake of ours.' }),
   'POST /staff/suspensions/:id/appeal-decision': () => ({ upheld: true, reason: 'It was a mistake of ours.' }),
+  'POST /staff/chargebacks/:id/evidence': () => ({ texts: { uncategorized_text: SAID } }),
   'POST /staff/chargebacks/:id/acceptance': () => ({ reason: 'The bank is right about this.' }),
   'PUT /staff/chargebacks/:id/lines': (id) => ({
     lines: [{ lineId: id, cents: 1 }],
@@ -147,6 +149,8 @@ export const queries: Readonly<Record<string, (id: string) => string>> = {
   'GET /time-entries': () => '?from=2026-02-01T00:00:00Z&to=2026-04-01T00:00:00Z',
   'GET /privacy/exports/:id/download': () => '?token=nobody-was-sent-this',
   'GET /cards': (businessId) => `?businessId=${businessId}`,
+  // In nearly every name and title there is.
+  'GET /search': () => '?q=in',
   'GET /staff/search': () => '?q=Fjord',
   'GET /staff/audit': () => '?kind=fee_schedule&id=fee_schedule',
 };

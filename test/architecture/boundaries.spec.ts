@@ -32,6 +32,8 @@ const libs: Record<string, readonly string[]> = {
   reviews: [...foundations, 'hiring'],
   // The staff's console: it reads and holds what every lib owns, and nobody but the apps knows it.
   staff: [...foundations, ...['identity', 'profiles', 'hiring', 'timelog', 'ledger', 'billing', 'payouts']],
+  // What somebody may see and is called so: by the names of tables, as their own lists show them.
+  search: foundations,
   // What is held on a person, whoever holds it: by the names of tables, so that it calls few.
   privacy: [...foundations, 'audit', 'files', 'identity'],
   // A leaf: it knows everybody's events, and nobody knows it.

@@ -26,6 +26,10 @@ const open = [
   'POST /api/sign-in-providers/:provider/trips',
   'POST /api/provider-sign-ins',
   'GET /api/taxonomy',
+  // What it costs, and the assistants who chose to be shown: for visitors to look at before they sign up.
+  'GET /api/prices',
+  'GET /api/public-assistants',
+  'GET /api/public-assistants/:id',
   'GET /api/dispute-rules',
   'GET /api/dispute-statistics',
   'GET /api/unpaid-policy',

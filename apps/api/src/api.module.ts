@@ -12,6 +12,7 @@ import { NotificationsHttpModule } from './notifications/notifications.http.modu
 import { PayoutsHttpModule } from './payouts/payouts.http.module.ts';
 import { PrivacyHttpModule } from './privacy/privacy.http.module.ts';
 import { ProfilesHttpModule } from './profiles/profiles.http.module.ts';
+import { SearchHttpModule } from './search/search.http.module.ts';
 import { StaffHttpModule } from './staff/staff.http.module.ts';
 import { StripeWebhooksHttpModule } from './stripe-webhooks/stripe-webhooks.http.module.ts';
 import { TimelogHttpModule } from './timelog/timelog.http.module.ts';
@@ -33,6 +34,7 @@ const features: NonNullable<DynamicModule['imports']> = [
   StripeWebhooksHttpModule,
   LiveHttpModule,
   NotificationsHttpModule,
+  SearchHttpModule,
 ];
 
 @Module({})

@@ -23,6 +23,10 @@ import { InvoiceWeeks } from './invoice-weeks.ts';
 import { ReleaseEarnings } from './release-earnings.ts';
 import { SavedCard } from './saved-card.entity.ts';
 import { SavedCards } from './saved-cards.repository.ts';
+import { Budgets } from './spending/budgets.repository.ts';
+import { DescribeSpend } from './spending/describe-spend.ts';
+import { ListSpendCsv } from './spending/list-spend-csv.ts';
+import { SetBudget } from './spending/set-budget.ts';
 import { SettleCharge } from './settle-charge.ts';
 import { StartCardSetup } from './start-card-setup.ts';
 import { BillingHold } from './billing-hold.ts';
@@ -38,6 +42,10 @@ export const billingEntities = [Invoice, ChargeAttempt, Earning, SavedCard, Card
 const doors = [
   ...givingBackDoors,
   BillingHold,
+  Budgets,
+  DescribeSpend,
+  ListSpendCsv,
+  SetBudget,
   DescribeUnpaidPolicy,
   GiveUpUnpaid,
   PayInvoice,

@@ -13,6 +13,11 @@ export function mayPayBonus(actor: Actor, clientId: string): boolean {
   return actor.kind === 'user' && actsFor(actor, clientId, 'finance', 'hiring');
 }
 
+/** Whoever handles the business's money, or hires for it. */
+export function maySetBudget(actor: Actor, clientId: string): boolean {
+  return actsFor(actor, clientId, 'finance', 'hiring');
+}
+
 export function invoiceCan(actor: Actor, { clientId, state }: DescribedInvoice): { saveCard: boolean; pay: boolean } {
   const may = maySaveCard(actor, clientId);
   return {

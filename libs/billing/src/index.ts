@@ -22,7 +22,11 @@ export type {
 export { chargeSettled, type SettledCharge } from './billing.journals.ts';
 export { BillingHold, type HoldCause } from './billing-hold.ts';
 export { billingEntities, BillingModule } from './billing.module.ts';
-export { invoiceCan, lineCan } from './billing.policy.ts';
+export { invoiceCan, lineCan, maySetBudget } from './billing.policy.ts';
+export { type Budget, Budgets } from './spending/budgets.repository.ts';
+export { DescribeSpend, type Spend, type SpendRow } from './spending/describe-spend.ts';
+export { ListSpendCsv } from './spending/list-spend-csv.ts';
+export { SetBudget } from './spending/set-budget.ts';
 export { ChargeInvoices } from './charge-invoices.ts';
 export { CompleteCardSetup } from './complete-card-setup.ts';
 export { type DescribedEarning, DescribeEarnings } from './describe-earnings.ts';

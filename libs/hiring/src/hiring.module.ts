@@ -18,12 +18,13 @@ import { Hireable } from './hireable.ts';
 import { OfferContract } from './offer-contract.ts';
 import { PauseContract } from './pause-contract.ts';
 import { PostBrief } from './post-brief.ts';
+import { Prices } from './prices.ts';
 import { ResumeContract } from './resume-contract.ts';
 import { WithdrawOffer } from './withdraw-offer.ts';
 
 export const hiringEntities = [Brief, Contract];
 
-const readers = [Briefs, Contracts, Terms, DescribeContracts, FeeSchedule, Hireable, Counterparts];
+const readers = [Briefs, Contracts, Terms, DescribeContracts, FeeSchedule, Prices, Hireable, Counterparts];
 const verbs = [
   PostBrief,
   CloseBrief,

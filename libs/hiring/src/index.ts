@@ -42,6 +42,7 @@ export { type Fees, FeeSchedule } from './fee-schedule.ts';
 export { hiringEntities, HiringModule } from './hiring.module.ts';
 export { inHours } from './in-hours.ts';
 export { type Offer, OfferContract } from './offer-contract.ts';
+export { Prices, type PricesToday } from './prices.ts';
 export { PauseContract } from './pause-contract.ts';
 export { PostBrief } from './post-brief.ts';
 export type { Repeatable } from './repeatable.ts';

@@ -1,4 +1,4 @@
-import { localTime } from '@app/kernel';
+import { localTime } from './week.ts';
 
 /** A calendar month of the reader: `[from, to)`. */
 export interface Month {

@@ -110,6 +110,11 @@ export const holdings: readonly Holding[] = [
     },
   },
   { table: 'client_standing', given: CLIENT, erased: STANDING },
+  {
+    table: 'business_budget',
+    given: CLIENT,
+    erased: { kept: 'it is what a business meant to spend, and no word about the person' },
+  },
   { table: 'stripe_customer', given: CLIENT, erased: MONEY },
   { table: 'card_setup', given: CLIENT, erased: MONEY },
   {

@@ -25,6 +25,8 @@ export class AssistantProfile {
   @Column('int') capacityMinutes!: number;
   @Column('text', { array: true }) languages!: string[];
   @Column('timestamptz', { nullable: true }) publishedAt!: Date | null;
+  /** Whether visitors see it too, under a first name and an initial. */
+  @Column('boolean') isPublic!: boolean;
   @Column('timestamptz') createdAt!: Date;
 
   /** In the order of the assistant's own preference. */
@@ -34,12 +36,13 @@ export class AssistantProfile {
   availability: readonly AvailabilityWindow[] = [];
 
   static begin(accountId: string, now: Date): AssistantProfile {
-    return Object.assign(new AssistantProfile(), { accountId, publishedAt: null, createdAt: now });
+    return Object.assign(new AssistantProfile(), { accountId, publishedAt: null, isPublic: false, createdAt: now });
   }
 
   /** Takes the draft as it stands; clients see it from now on. The draft has been checked. */
   publish(draft: ProfileDraft, now: Date): void {
-    const { rateCents, ...rest } = draft;
-    Object.assign(this, rest, { hourlyRate: Money.usd(rateCents), publishedAt: this.publishedAt ?? now });
+    const { rateCents, isPublic = this.isPublic, ...rest } = draft;
+    const publishedAt = this.publishedAt ?? now;
+    Object.assign(this, rest, { hourlyRate: Money.usd(rateCents), isPublic, publishedAt });
   }
 }

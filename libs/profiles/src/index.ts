@@ -7,6 +7,13 @@ export { AssistantNotFound, NoProfileYet } from './profile.errors.ts';
 export type { ProfilePublished } from './profile.events.ts';
 export { profilesEntities, ProfilesModule } from './profiles.module.ts';
 export { Profiles } from './profiles.repository.ts';
+export {
+  type PublicAssistantsPage,
+  PublicAssistants,
+  PUBLIC_PAGE_SIZE,
+  type ShownAssistant,
+  type WantedAssistants,
+} from './public-assistants.ts';
 export { PublishProfile } from './publish-profile.ts';
 export { assertRateWithinBounds, HIGHEST_RATE, LOWEST_RATE } from './rate-bounds.ts';
 export {

@@ -17,4 +17,6 @@ export interface ProfileDraft {
   readonly specialties: readonly { readonly code: string; readonly level: Level }[];
   readonly tools: readonly string[];
   readonly availability: readonly AvailabilityWindow[];
+  /** Whether visitors see it too. Left out: as it was, and at first they do not. */
+  readonly isPublic?: boolean;
 }

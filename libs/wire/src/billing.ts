@@ -172,3 +172,42 @@ export const EarningView = z.object({
 export type EarningView = z.output<typeof EarningView>;
 export const EarningViews = z.array(EarningView);
 export type EarningViews = z.output<typeof EarningViews>;
+
+/** What a business means to spend in one of its weeks, all in: work past it is warned of, and goes on. */
+export const SetBudgetRequest = z.strictObject({
+  /** Null: no budget. */
+  weeklyCents: z.int().min(1_00, 'must be at least $1').max(100_000_00, 'must be at most $100,000').nullable(),
+});
+export type SetBudgetRequest = z.output<typeof SetBudgetRequest>;
+
+export const BudgetView = z.object({
+  weeklyCents: z.int().nullable(),
+  setAt: z.iso.datetime().nullable(),
+  can: z.object({ set: z.boolean() }),
+});
+export type BudgetView = z.output<typeof BudgetView>;
+
+export const SpendQuery = z.strictObject({ months: z.coerce.number().int().min(1).max(36).default(12) });
+export type SpendQuery = z.output<typeof SpendQuery>;
+
+/** What was invoiced, by the month of the invoice in the business's zone and by assistant, less what went back of it. */
+export const SpendView = z.object({
+  zone: z.string(),
+  /** `2026-03`, the oldest first; those in which nothing was spent too. */
+  months: z.array(z.string()),
+  rows: z.array(
+    z.object({
+      month: z.string(),
+      assistant: Party,
+      minutes: z.int(),
+      /** To the assistant, and the service fee on it. */
+      workCents: z.int(),
+      feeCents: z.int(),
+      /** Of both, what went back since. */
+      givenBackCents: z.int(),
+      /** What it came to. */
+      spentCents: z.int(),
+    }),
+  ),
+});
+export type SpendView = z.output<typeof SpendView>;

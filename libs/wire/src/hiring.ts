@@ -4,6 +4,16 @@ const Title = z.string().trim().min(3).max(120);
 const Code = z.string().min(1).max(60);
 const LongestWeek = 10_080;
 
+/** What a contract that is signed today would cost. Fees in basis points of the rate: 1,000 are 10 %. */
+export const PricesView = z.object({
+  clientFeeBp: z.int(),
+  assistantFeeBp: z.int(),
+  /** What an hour may cost, before the fee. */
+  lowestRateCents: z.int(),
+  highestRateCents: z.int(),
+});
+export type PricesView = z.output<typeof PricesView>;
+
 export const PostBriefRequest = z.strictObject({
   businessId: z.uuid(),
   title: Title,

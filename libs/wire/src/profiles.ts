@@ -31,6 +31,8 @@ export const SaveProfileRequest = z.strictObject({
   specialties: z.array(z.strictObject({ code: Code, level: Level })).max(10),
   tools: z.array(Code).max(100),
   availability: z.array(AvailabilityWindow).max(100),
+  /** Whether visitors see it too. Left out: as it was. */
+  isPublic: z.boolean().optional(),
 });
 export type SaveProfileRequest = z.output<typeof SaveProfileRequest>;
 
@@ -50,11 +52,12 @@ export const ProfileView = z.object({
   tools: z.array(z.string()),
   availability: z.array(WindowView),
   publishedAt: z.iso.datetime().nullable(),
+  isPublic: z.boolean(),
 });
 export type ProfileView = z.output<typeof ProfileView>;
 
 /** What everybody who is signed in sees of an assistant. */
-export const AssistantView = ProfileView.extend({
+export const AssistantView = ProfileView.omit({ isPublic: true }).extend({
   name: z.string(),
   publishedAt: z.iso.datetime(),
   skillChecks: z.array(
@@ -67,6 +70,41 @@ export const AssistantView = ProfileView.extend({
   ),
 });
 export type AssistantView = z.output<typeof AssistantView>;
+
+/** What a visitor sees of an assistant who lets them: no surname, no country, and nothing they wrote about themselves. */
+export const PublicAssistantView = z.object({
+  id: z.uuid(),
+  /** `Beatriz A.` */
+  name: z.string(),
+  headline: z.string(),
+  specialties: z.array(SpecialtyView),
+  tools: z.array(z.string()),
+  languages: z.array(z.string()),
+  /** The valid ones. */
+  skillChecks: z.array(z.object({ skill: z.string(), percentile: z.int(), validUntil: z.iso.datetime() })),
+  rateCents: z.int(),
+  /** The rate and today's service fee on it. */
+  allInRateCents: z.int(),
+  zone: z.string(),
+  /** In `zone`. */
+  availability: z.array(WindowView),
+});
+export type PublicAssistantView = z.output<typeof PublicAssistantView>;
+
+export const PublicAssistantsQuery = z.strictObject({
+  specialty: Code.optional(),
+  language: LanguageCode.optional(),
+  page: z.coerce.number().int().min(1).max(1_000).default(1),
+});
+export type PublicAssistantsQuery = z.output<typeof PublicAssistantsQuery>;
+
+export const PublicAssistantViews = z.object({
+  assistants: z.array(PublicAssistantView),
+  total: z.int(),
+  page: z.int(),
+  pageSize: z.int(),
+});
+export type PublicAssistantViews = z.output<typeof PublicAssistantViews>;
 
 const Named = z.object({ code: z.string(), name: z.string() });
 

@@ -8,6 +8,7 @@ import { InvoicePaymentsController } from './invoice-payments.controller.ts';
 import { InvoiceDocumentsController } from './invoice-documents.controller.ts';
 import { InvoicesController } from './invoices.controller.ts';
 import { LineRefundsController } from './line-refunds.controller.ts';
+import { SpendController } from './spend.controller.ts';
 import { StaffRefundsController } from './staff-refunds.controller.ts';
 import { UnpaidPolicyController } from './unpaid-policy.controller.ts';
 import { WeekApprovalsController } from './week-approvals.controller.ts';
@@ -17,6 +18,7 @@ import { WeekApprovalsController } from './week-approvals.controller.ts';
   controllers: [
     BonusesController,
     LineRefundsController,
+    SpendController,
     StaffRefundsController,
     CardSetupsController,
     InvoicesController,

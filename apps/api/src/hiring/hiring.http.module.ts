@@ -5,10 +5,11 @@ import { BriefsController } from './briefs.controller.ts';
 import { ContractAnswersController } from './contract-answers.controller.ts';
 import { ContractPresenter } from './contract.presenter.ts';
 import { ContractsController } from './contracts.controller.ts';
+import { PricesController } from './prices.controller.ts';
 
 @Module({
   imports: [HiringModule],
-  controllers: [BriefsController, ContractsController, ContractAnswersController],
+  controllers: [BriefsController, ContractsController, ContractAnswersController, PricesController],
   providers: [ContractPresenter],
 })
 export class HiringHttpModule {}

@@ -36,6 +36,7 @@ export class AssistantPerson extends Person {
       languages: offered.languages ?? ['en'],
       specialties: offered.specialties,
       tools: offered.tools,
+      isPublic: true,
       availability: WORKING_DAYS.map((weekday) => ({
         weekday,
         fromMinute: (offered.from ?? 9) * 60,

@@ -17,6 +17,7 @@ import { Disputes } from './0016-disputes.ts';
 import { ChargebacksAndRecovery } from './0017-chargebacks-and-recovery.ts';
 import { Languages } from './0018-languages.ts';
 import { Notices } from './0019-notices.ts';
+import { WebAndPublic } from './0020-web-and-public.ts';
 
 /** In order; a released one never changes. TypeORM reads the order from the digits that end each name. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   ChargebacksAndRecovery,
   Languages,
   Notices,
+  WebAndPublic,
 ];

@@ -2,7 +2,7 @@ import { Database } from '@app/database';
 import { Clock, NotFound, type User } from '@app/kernel';
 import { Injectable } from '@nestjs/common';
 
-import { monthNamed, monthsBetween } from './month.ts';
+import { monthNamed, monthsBetween } from '@app/kernel';
 import { type BankPayout, type Movement, movementKind, type Statement } from './statement.ts';
 import { BANK_PAYOUTS, MOVEMENTS, OWED_BEFORE, READER } from './statement.queries.ts';
 

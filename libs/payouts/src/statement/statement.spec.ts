@@ -5,7 +5,7 @@ import { extractText, getDocumentProxy } from 'unpdf';
 import { Payday } from '../../../../test/support/payday.ts';
 import { MirrorPayouts, SendTransfers } from '../index.ts';
 import { MakeStatement } from './make-statement.ts';
-import { monthNamed, monthOf, monthsBetween } from './month.ts';
+import { monthNamed, monthOf, monthsBetween } from '@app/kernel';
 import { ReadStatement } from './read-statement.ts';
 import type { Movement } from './statement.ts';
 

@@ -1,4 +1,4 @@
-import type { Month } from './month.ts';
+import type { Month } from '@app/kernel';
 
 export type MovementKind =
   'earned' | 'given_back' | 'taken_back' | 'recovered' | 'sent' | 'unpaid' | 'written_off' | 'other';
