@@ -13,7 +13,7 @@ export type { LimitWarning, LoggedTime } from './logged-time.ts';
 export { LogTime, type WorkedTime } from './log-time.ts';
 export type { OverlapChoice } from './overlap.ts';
 export { StartTimer } from './start-timer.ts';
-export { StopTimer } from './stop-timer.ts';
+export { StopTimer, type TimerStop } from './stop-timer.ts';
 export { SwitchTimer } from './switch-timer.ts';
 export {
   ClientNotWorkedFor,
@@ -26,6 +26,7 @@ export {
   WeekFrozen,
   WeekNotFound,
 } from './timelog.errors.ts';
+export { TimerInstantTooOld, TimerStartedLater } from './timer-instant.ts';
 export type { LimitNeared, TimerStopped, WeeksFrozen } from './timelog.events.ts';
 export { TimelogModule } from './timelog.module.ts';
 export { isOpen, mayApprove, mayChange, mayLog } from './timelog.policy.ts';

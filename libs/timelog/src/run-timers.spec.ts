@@ -80,7 +80,7 @@ const starts = (contractId: string) =>
   platform.get(StartTimer).run(marta, { contractId, note: 'Inbox and calls' }, key());
 const switches = (contractId: string) =>
   platform.get(SwitchTimer).run(marta, { contractId, note: 'Inbox and calls' }, key());
-const stops = () => platform.get(StopTimer).run(marta);
+const stops = async () => (await platform.get(StopTimer).run(marta)).value;
 const logs = (contractId: string, from: string, to: string) =>
   platform.get(LogTime).run(marta, { contractId, start: at(from), end: at(to), note: 'Answered the mail' }, key());
 const everything = async (who = marta) => {
@@ -132,6 +132,73 @@ test('a switch leaves no gap and no overlap', async () => {
     { contractId: forBoston, start: at('wed 11:15:42'), end: at('wed 12:00') },
     { contractId: forBoston, start: at('wed 12:00'), end: at('wed 13:00') },
   ]);
+});
+
+describe('taps made without a network', () => {
+  const inbox = (contractId: string, text: string) => ({ contractId, note: 'Inbox and calls', at: at(text) });
+
+  test('count from when they were made, in their order', async () => {
+    comes('wed 18:00');
+    await platform.get(StartTimer).run(marta, inbox(forOslo, 'wed 9:00'), key());
+    await platform.get(SwitchTimer).run(marta, inbox(forBoston, 'wed 11:30:20.400'), key());
+    await platform.get(StopTimer).run(marta, { at: at('wed 12:10'), key: key() });
+    expect(await everything()).toMatchObject([
+      { contractId: forOslo, start: at('wed 9:00'), end: at('wed 11:30:20') },
+      { contractId: forBoston, start: at('wed 11:30:20'), end: at('wed 12:10') },
+    ]);
+  });
+
+  test('count once, though the first answer was lost and only the second says when', async () => {
+    comes('wed 9:00');
+    await platform.get(StartTimer).run(marta, { contractId: forOslo, note: 'Inbox and calls' }, 'the-key-of-a-start');
+    comes('wed 9:05');
+    const again = await platform.get(StartTimer).run(marta, inbox(forOslo, 'wed 8:59:59'), 'the-key-of-a-start');
+    expect(again).toMatchObject({ repeated: true, value: { entries: [{ start: at('wed 9:00') }] } });
+    await platform.get(StopTimer).run(marta, { key: 'the-key-of-a-stop' });
+    await starts(forBoston);
+    const stopped = await platform.get(StopTimer).run(marta, { at: at('wed 9:05'), key: 'the-key-of-a-stop' });
+    expect(stopped).toMatchObject({ repeated: true, value: { entries: [{ contractId: forOslo }] } });
+    expect(await platform.get(Timers).running(marta)).toMatchObject({ contractId: forBoston });
+  });
+
+  test('are refused when they are a day old, in the future, or older than what runs', async () => {
+    comes('wed 9:00');
+    const begin = (text: string) => platform.get(SwitchTimer).run(marta, inbox(forOslo, text), key());
+    await expect(begin('tue 8:59:59')).rejects.toMatchObject({ code: 'timer_instant_too_old' });
+    await expect(begin('wed 9:02')).rejects.toMatchObject({ faults: [{ field: 'at' }] });
+    await begin('wed 9:00:30'); // a clock some seconds ahead of ours: it is now
+    expect(await platform.get(Timers).running(marta)).toMatchObject({ start: at('wed 9:00') });
+    await expect(begin('wed 8:00')).rejects.toMatchObject({ code: 'timer_started_later' });
+    await expect(platform.get(StopTimer).run(marta, { at: at('wed 8:00') })).rejects.toMatchObject({
+      code: 'timer_started_later',
+    });
+    expect(await everything()).toHaveLength(1);
+  });
+
+  test('take no second that is logged already', async () => {
+    comes('wed 18:00');
+    await logs(forBoston, 'wed 10:00', 'wed 11:00');
+    await expect(platform.get(StartTimer).run(marta, inbox(forOslo, 'wed 9:00'), key())).rejects.toMatchObject({
+      code: 'time_overlap',
+    });
+    await platform.get(StartTimer).run(marta, inbox(forOslo, 'wed 11:00'), key());
+    expect(await platform.get(Timers).running(marta)).toMatchObject({ start: at('wed 11:00') });
+  });
+
+  test('reach into no closed week, and are cut at the edge of one that is still open', async () => {
+    comes('next mon 11:00');
+    await platform.get(StartTimer).run(marta, inbox(forOslo, 'sun 23:30'), key());
+    await platform.get(CloseTimers).run(platform.clock.now());
+    await platform.get(StopTimer).run(marta, { at: at('next mon 0:30'), key: key() });
+    expect(await everything()).toMatchObject([
+      { start: at('sun 23:30'), end: at('next mon 0:00') },
+      { start: at('next mon 0:00'), end: at('next mon 0:30') },
+    ]);
+    comes('next mon 13:00');
+    await expect(platform.get(StartTimer).run(marta, inbox(forOslo, 'sun 22:00'), key())).rejects.toMatchObject({
+      code: 'week_frozen',
+    });
+  });
 });
 
 test('no timer starts for a client whose card cannot be charged, nor for a stranger', async () => {

@@ -6,7 +6,7 @@ import { BeginTimer, type TimerStart } from './begin-timer.ts';
 import type { LoggedTime } from './logged-time.ts';
 
 /**
- * Stops the timer that runs and starts this one, at one instant of the server's clock: no second is lost between the
+ * Stops the timer that runs and starts this one, at one instant: no second is lost between the
  * two and none is worked for both. With none running it starts.
  */
 @Injectable()

@@ -26,8 +26,17 @@ export const EditTimeRequest = z.strictObject({
 });
 export type EditTimeRequest = z.output<typeof EditTimeRequest>;
 
-export const TimerRequest = z.strictObject({ contractId: z.uuid(), note: Note });
+export const TimerRequest = z.strictObject({
+  contractId: z.uuid(),
+  note: Note,
+  /** When it was started or switched, told later because there was no network: at most a day ago. Now otherwise. */
+  at: Instant.optional(),
+});
 export type TimerRequest = z.output<typeof TimerRequest>;
+
+/** When it was stopped, told later because there was no network: at most a day ago. Now otherwise. */
+export const TimerStopQuery = z.strictObject({ at: Instant.optional() });
+export type TimerStopQuery = z.output<typeof TimerStopQuery>;
 
 /** What `from` and `to` of a list may say. */
 export const PeriodQuery = z
@@ -83,7 +92,8 @@ export type LimitWarning = z.output<typeof LimitWarning>;
 export const TimeLogged = z.object({ entries: z.array(TimeEntryView), warnings: z.array(LimitWarning) });
 export type TimeLogged = z.output<typeof TimeLogged>;
 
-export const TimerView = z.object({ running: TimeEntryView.nullable() });
+/** `now` is the clock that seconds are counted by: the server's. */
+export const TimerView = z.object({ running: TimeEntryView.nullable(), now: z.iso.datetime() });
 export type TimerView = z.output<typeof TimerView>;
 
 export const TimerStarted = z.object({ running: TimeEntryView.nullable(), warnings: z.array(LimitWarning) });

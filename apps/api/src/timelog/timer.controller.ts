@@ -1,11 +1,11 @@
 import { Clock, type User } from '@app/kernel';
-import { type LoggedTime, StartTimer, StopTimer, SwitchTimer, Timers } from '@app/timelog';
-import { TimeLogged, TimerRequest, TimerStarted, TimerView } from '@app/wire/timelog';
-import { Body, Controller, Delete, Get, Post, Put, Res, SerializeOptions } from '@nestjs/common';
+import { type LoggedTime, StartTimer, StopTimer, SwitchTimer, type TimerStart, Timers } from '@app/timelog';
+import { TimeLogged, TimerRequest, TimerStarted, TimerStopQuery, TimerView } from '@app/wire/timelog';
+import { Body, Controller, Delete, Get, Post, Put, Query, Res, SerializeOptions } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 
 import { CurrentActor } from '../auth/current-actor.ts';
-import { IdempotencyKey, presentRepeatable } from '../http/idempotency-key.ts';
+import { IdempotencyKey, OptionalIdempotencyKey, presentRepeatable } from '../http/idempotency-key.ts';
 import { presentEntry, presentLogged } from './time-entry.presenter.ts';
 
 /** The one timer that a person has: it is put on a client, or taken away. */
@@ -23,7 +23,8 @@ export class TimerController {
   @SerializeOptions({ schema: TimerView })
   async show(@CurrentActor() actor: User): Promise<TimerView> {
     const running = await this.timers.running(actor);
-    return { running: running && presentEntry(actor, running, this.clock.now()) };
+    const now = this.clock.now();
+    return { running: running && presentEntry(actor, running, now), now: now.toISOString() };
   }
 
   @Post()
@@ -34,7 +35,7 @@ export class TimerController {
     @IdempotencyKey() key: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<TimerStarted> {
-    return this.started(actor, presentRepeatable(reply, await this.startTimer.run(actor, body, key)));
+    return this.started(actor, presentRepeatable(reply, await this.startTimer.run(actor, tapped(body), key)));
   }
 
   /** Stops what runs and starts this, at one instant. */
@@ -46,13 +47,19 @@ export class TimerController {
     @IdempotencyKey() key: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<TimerStarted> {
-    return this.started(actor, presentRepeatable(reply, await this.switchTimer.run(actor, body, key)));
+    return this.started(actor, presentRepeatable(reply, await this.switchTimer.run(actor, tapped(body), key)));
   }
 
   @Delete()
   @SerializeOptions({ schema: TimeLogged })
-  async stop(@CurrentActor() actor: User): Promise<TimeLogged> {
-    return presentLogged(actor, await this.stopTimer.run(actor), this.clock.now());
+  async stop(
+    @CurrentActor() actor: User,
+    @Query({ schema: TimerStopQuery }) { at }: TimerStopQuery,
+    @OptionalIdempotencyKey() key: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<TimeLogged> {
+    const stopped = await this.stopTimer.run(actor, { at: at === undefined ? at : new Date(at), key });
+    return presentLogged(actor, presentRepeatable(reply, stopped), this.clock.now());
   }
 
   /** A repeat may find that the timer has been stopped since: then none runs. */
@@ -60,4 +67,8 @@ export class TimerController {
     const running = entries.find(({ end }) => end === null);
     return { running: running ? presentEntry(actor, running, this.clock.now()) : null, warnings: [...warnings] };
   }
+}
+
+function tapped({ at, ...timer }: TimerRequest): TimerStart {
+  return at === undefined ? timer : { ...timer, at: new Date(at) };
 }
