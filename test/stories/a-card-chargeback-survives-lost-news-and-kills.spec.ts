@@ -1,11 +1,7 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-
 import { StaffPerson } from '../../apps/kontor/src/world/staff-person.ts';
-import type { Step } from '@app/kernel';
+import { workerDiesAt } from '../support/killed-worker.ts';
 import { WorkedWeek } from '../support/worked-week.ts';
 
-const WORKER = new URL('../../dist/apps/worker/src/main.js', import.meta.url).pathname;
 /** $63.43 were lost, and 57.66 of them were Beatriz's, who was paid. */
 const LOST = { state: 'lost', losses: 57_66, fee: 0, held: 0, chargebackFees: 15_00, losses_posted: 1 };
 
@@ -41,28 +37,6 @@ async function dispute(): Promise<string> {
   return (await week.world.stripe.control.dispute((await week.invoice()).chargeId ?? '')).id;
 }
 
-/** The built worker on its own, told where to die. How it ended. */
-async function workerDiesAt(step: Step): Promise<NodeJS.Signals | null> {
-  const settings = Object.entries(week.world.config.env).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, String(value)]],
-  );
-  const child = spawn(process.execPath, [WORKER], {
-    env: {
-      ...process.env,
-      ...(Object.fromEntries(settings) as Record<string, string>),
-      NODE_OPTIONS: '',
-      WORKER_PORT: String(week.world.workerPort),
-      CLOCK: week.world.time.now().toISOString(),
-      DIE_AT_STEP: step,
-    },
-    stdio: ['ignore', 'inherit', 'inherit'],
-    timeout: 60_000,
-    killSignal: 'SIGTERM', // one that outlives its step ends otherwise than by SIGKILL
-  });
-  const [, signal] = (await once(child, 'exit')) as [number | null, NodeJS.Signals | null];
-  return signal;
-}
-
 test.each(['drop', 'duplicate', 'twin', 'reorder'] as const)(
   'when Stripe’s news are told with a %s',
   async (effect) => {
@@ -80,7 +54,7 @@ test.each(['chargeback.read', 'chargeback.stored', 'chargeback.settled'] as cons
   async (step) => {
     const id = await dispute();
     await week.world.stripe.control.loseDispute(id);
-    expect(await workerDiesAt(step)).toBe('SIGKILL');
+    expect(await workerDiesAt(week.world, step)).toBe('SIGKILL');
     await week.world.time.quiet(); // the worker that comes after it
     await week.world.time.passes('2 hours');
     expect(await books()).toEqual(LOST);
@@ -103,7 +77,7 @@ test.each(['chargeback_answer.claimed', 'chargeback_answer.file_sent', 'chargeba
     });
     await week.world.stripe.control.clearFaults();
 
-    expect(await workerDiesAt(step)).toBe('SIGKILL');
+    expect(await workerDiesAt(week.world, step)).toBe('SIGKILL');
     await week.world.time.quiet();
 
     expect(await week.rows(`select state from chargeback_answer`)).toEqual([{ state: 'given' }]);

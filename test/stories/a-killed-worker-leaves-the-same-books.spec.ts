@@ -1,8 +1,6 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 
-import { type Step, steps } from '@app/kernel';
+import { steps } from '@app/kernel';
 
 import { beginningOf } from '../../apps/kontor/src/demo/a-week-of-work.ts';
 import { type Books, booksOf } from '../../apps/kontor/src/demo/books.ts';
@@ -10,13 +8,13 @@ import { AssistantPerson } from '../../apps/kontor/src/world/assistant-person.ts
 import { ClientPerson } from '../../apps/kontor/src/world/client-person.ts';
 import { at } from '../../apps/kontor/src/world/wall-clock.ts';
 import { type World } from '../../apps/kontor/src/world/world.ts';
+import { workerDiesAt } from '../support/killed-worker.ts';
 import { storyWorld } from '../support/story-world.ts';
 
 const MONDAY = '2026-03-02';
 const FREEZE = at('mon 12:00', '2026-03-09', 'Europe/Oslo');
 const RELEASE = at('thu 0:00', '2026-03-16', 'Europe/Oslo'); // silence on Friday 24:00, and five days of hold
 const LATER = at('sat 12:00', '2026-03-23', 'Europe/Oslo');
-const WORKER = new URL('../../dist/apps/worker/src/main.js', import.meta.url).pathname;
 
 let world: World;
 
@@ -44,28 +42,6 @@ async function aWeekIsWorked(): Promise<void> {
   await beatriz.logs(contract, 'tue 9:00-12:07', 'Answered customer e-mail', MONDAY); // 187 min: $57.66 and a fee of $5.77
 }
 
-/** The built worker on its own, told where to die. How it ended. */
-async function workerDiesAt(step: Step): Promise<NodeJS.Signals | null> {
-  const settings = Object.entries(world.config.env).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, String(value)]],
-  );
-  const env = { ...process.env, ...(Object.fromEntries(settings) as Record<string, string>) };
-  const child = spawn(process.execPath, [WORKER], {
-    env: {
-      ...env,
-      NODE_OPTIONS: '',
-      WORKER_PORT: String(world.workerPort),
-      CLOCK: world.time.now().toISOString(),
-      DIE_AT_STEP: step,
-    },
-    stdio: ['ignore', 'inherit', 'inherit'],
-    timeout: 60_000,
-    killSignal: 'SIGTERM', // one that outlives its step ends otherwise than by SIGKILL
-  });
-  const [, signal] = (await once(child, 'exit')) as [number | null, NodeJS.Signals | null];
-  return signal;
-}
-
 function whatMattersIn(books: Books): object {
   return {
     invoices: books.invoices.map(({ state, totalCents, lines }) => ({ state, totalCents, lines })),
@@ -89,7 +65,7 @@ test.each(ofPayday)(
     await world.time.passesTo(new Date(due.getTime() - 60_000));
     await world.time.jumpsTo(due);
 
-    expect(await workerDiesAt(step)).toBe('SIGKILL');
+    expect(await workerDiesAt(world, step)).toBe('SIGKILL');
     await world.time.quiet(); // the worker that comes after it
     await world.time.passesTo(LATER);
 

@@ -1,13 +1,10 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-
-import { type Step, steps } from '@app/kernel';
+import { steps } from '@app/kernel';
 
 import { at } from '../../apps/kontor/src/world/wall-clock.ts';
+import { workerDiesAt } from '../support/killed-worker.ts';
 import { WorkedWeek } from '../support/worked-week.ts';
 
 const RELEASED = at('thu 9:00', '2026-03-16', 'Europe/Oslo'); // silence on Friday 24:00, and five days of hold
-const WORKER = new URL('../../dist/apps/worker/src/main.js', import.meta.url).pathname;
 const FORTY_MINUTES = 40 * 60;
 
 let week: WorkedWeek;
@@ -116,34 +113,13 @@ test.each([
   240_000,
 );
 
-/** The built worker on its own, told where to die. How it ended. */
-async function workerDiesAt(step: Step): Promise<NodeJS.Signals | null> {
-  const { world } = week;
-  const settings = Object.entries(world.config.env).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, String(value)]],
-  );
-  const child = spawn(process.execPath, [WORKER], {
-    env: {
-      ...process.env,
-      ...(Object.fromEntries(settings) as Record<string, string>),
-      ...{ NODE_OPTIONS: '', WORKER_PORT: String(world.workerPort), CLOCK: world.time.now().toISOString() },
-      DIE_AT_STEP: step,
-    },
-    stdio: ['ignore', 'inherit', 'inherit'],
-    timeout: 60_000,
-    killSignal: 'SIGTERM', // one that outlives its step ends otherwise than by SIGKILL
-  });
-  const [, signal] = (await once(child, 'exit')) as [number | null, NodeJS.Signals | null];
-  return signal;
-}
-
 test.each(steps.filter((step) => /^(refund|reversal)\./.test(step)))(
   'killed at %s, the money goes back once',
   async (step) => {
     week = await WorkedWeek.begin();
     await week.world.time.passesTo(RELEASED);
     await refundFortyMinutes();
-    expect(await workerDiesAt(step)).toBe('SIGKILL');
+    expect(await workerDiesAt(week.world, step)).toBe('SIGKILL');
     await week.world.time.quiet();
     await week.world.time.passes('1 day');
     expect(await invoice()).toMatchObject({ refundedCents: 13_57, givenBack: [{ refund: { state: 'arrived' } }] });

@@ -26,10 +26,13 @@ export interface RunningWorker {
   nextDueAt(): Promise<Date | null>;
   /** Works every job that waits, and throws what a handler throws. How many there were. */
   drain(): Promise<number>;
+  /** Gives the jobs of workers that died back to their queues. */
+  tendJobs(): Promise<void>;
   stop(): Promise<void>;
 }
 
 const SWEEP_EVERY_MS = 2_000;
+const TEND_JOBS_EVERY_MS = 30_000;
 
 export async function startWorker({
   config,
@@ -49,13 +52,16 @@ export async function startWorker({
   const sweeper = new Sweeper(due, noted);
 
   const waker = mode === 'running' ? wake(sweeper, clock, log) : undefined;
+  const tender = mode === 'running' ? tend(jobs, log) : undefined;
   if (mode === 'running') for (const handler of working) await jobs.work(told(handler, log));
 
   return {
     runSweeps: (now = clock.now()) => sweeper.run(now),
     nextDueAt: () => sweeper.nextDueAt(),
     drain: () => jobs.drain(working),
+    tendJobs: () => jobs.tend(),
     stop: async () => {
+      tender?.stop();
       await waker?.stop();
       await app.close();
     },
@@ -77,6 +83,14 @@ function wake(sweeper: Sweeper, clock: Clock, log: LoggerService): { stop(): Pro
       await running;
     },
   };
+}
+
+function tend(jobs: JobQueue, log: LoggerService): { stop(): void } {
+  const tended = () =>
+    jobs.tend().catch((error: unknown) => log.error(`The jobs could not be tended: ${wordsOf(error)}`));
+  void tended();
+  const timer = setInterval(tended, TEND_JOBS_EVERY_MS);
+  return { stop: () => clearInterval(timer) };
 }
 
 /** A handler that fails is tried again by the queue; its reason must not be lost until then. */

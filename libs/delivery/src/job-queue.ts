@@ -6,6 +6,8 @@ import type { DeliveredEvent } from './event.ts';
 
 export const SCHEMA = 'pgboss';
 const BATCH = 50;
+/** However many workers there are. */
+const TENDED_AT_MOST_EVERY_SECONDS = 10;
 
 export interface QueueHandler {
   /** The queue's name, and the name under which its effects are recorded. */
@@ -25,7 +27,9 @@ export class JobQueue {
       application_name: 'kontor jobs',
       migrate: false,
       createSchema: false,
-      supervise: false,
+      supervise: false, // By `tend`, which only workers call.
+      monitorIntervalSeconds: TENDED_AT_MOST_EVERY_SECONDS,
+      reindex: false, // The app's role owns no index.
       schedule: false,
     });
     this.#boss.on('error', (error) => log(`jobs: ${error.message}`));
@@ -50,6 +54,11 @@ export class JobQueue {
   /** A job that has failed for good is tried once more. */
   async retry(queue: string, id: string): Promise<void> {
     await this.#boss.retry(queue, id);
+  }
+
+  /** Gives back to their queues the jobs of workers that died, and deletes what was done long ago. On the real clock. */
+  async tend(): Promise<void> {
+    await this.#boss.supervise();
   }
 
   /** Works the queue until `stop`, a job at a time so that one failure fails itself alone. */

@@ -10,7 +10,17 @@ export interface Subscription {
   readonly handler: string;
 }
 
-const RETRIES = 5;
+const DAY_SECONDS = 86_400;
+
+const QUEUE = {
+  retryLimit: 5,
+  retryBackoff: true,
+  /** A worker that gives no sign of life for so long has died: what it had taken is given to another. */
+  heartbeatSeconds: 30,
+  /** What nobody has come to work is not forgotten; what is done, or has failed for good, can be looked up for a while. */
+  retentionSeconds: 365 * DAY_SECONDS,
+  deleteAfterSeconds: 30 * DAY_SECONDS,
+};
 
 /**
  * Makes pg-boss's schema, every queue and every subscription, as the database's owner. Part of the migration step:
@@ -21,7 +31,8 @@ export async function prepareDelivery(ownerUrl: string, subscriptions: readonly 
   await boss.start();
   try {
     for (const { event, handler } of subscriptions) {
-      await boss.createQueue(handler, { retryLimit: RETRIES, retryBackoff: true });
+      await boss.createQueue(handler, QUEUE);
+      await boss.updateQueue(handler, QUEUE); // One that is there already keeps what it was made with.
       await boss.subscribe(event, handler);
     }
   } finally {

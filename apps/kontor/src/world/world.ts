@@ -90,6 +90,8 @@ export class World {
       PUBLIC_URL: apiUrl,
       FILES_DIR: await keepFiles(running),
       SMTP_URL: smtpUrl,
+      // Of a build that stands somewhere else than the one that is shipped.
+      ...(process.env.WEB_DIST === undefined ? {} : { WEB_DIST: process.env.WEB_DIST }),
       STRIPE_SECRET_KEY: 'sk_test_of_a_story',
       STRIPE_API_URL: stripe.url,
       STRIPE_WEBHOOK_SECRET: signing.platform,
@@ -111,6 +113,11 @@ export class World {
   /** Where a worker of its own may answer `/healthz`. */
   get workerPort(): number {
     return this.config.env.WORKER_PORT;
+  }
+
+  /** A worker that died is noticed, and what it had taken given back. */
+  tendsJobs(): Promise<void> {
+    return this.worker.tendJobs();
   }
 
   /** The token in the newest verification mail to that address. */
