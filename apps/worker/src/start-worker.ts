@@ -89,7 +89,7 @@ function tend(jobs: JobQueue, log: LoggerService): { stop(): void } {
   const tended = () =>
     jobs.tend().catch((error: unknown) => log.error(`The jobs could not be tended: ${wordsOf(error)}`));
   void tended();
-  const timer = setInterval(tended, TEND_JOBS_EVERY_MS);
+  const timer = setInterval(() => void tended(), TEND_JOBS_EVERY_MS);
   return { stop: () => clearInterval(timer) };
 }
 
