@@ -141,6 +141,32 @@ describe('somebody new', () => {
     expect((await browser.logins()).logins).toHaveLength(1);
   });
 
+  test('is asked for no password: they sign in again as they came, and may do then what wants that', async () => {
+    const browser = new Browser();
+    await browser.signsIn();
+    passes(11 * MINUTE_MS);
+    const token = { name: 'Sheets', scopes: ['time:read'], days: 90 };
+    expect((await browser.send('POST', '/api-tokens', token)).json).toMatchObject({ code: 'step_up_required' });
+    expect((await browser.send('GET', '/me/second-factors')).json).toMatchObject({ stepUpBy: ['provider'] });
+    expect((await browser.signsIn()).status).toBe(201);
+    expect((await browser.send('POST', '/api-tokens', token)).status).toBe(201);
+  });
+
+  test('may come in by a passkey alone, and keeps one of the two', async () => {
+    const browser = new Browser();
+    const account = String((await browser.signsIn()).json?.id);
+    await owner.query(
+      `insert into passkey (id, account_id, credential_id, public_key, counter, transports, name, is_synced, created_at)
+       values ($1, $1, 'a credential', '\\x00', 0, '{}', 'Laptop', true, $2)`,
+      [account, clock.now()],
+    );
+    expect((await browser.send('GET', '/me/second-factors')).json).toMatchObject({ stepUpBy: ['passkey', 'provider'] });
+    const { logins } = await browser.logins();
+    expect((await browser.send('DELETE', `/me/provider-logins/${logins[0]?.id}`)).status).toBe(204);
+    const refused = await browser.send('DELETE', `/me/passkeys/${account}`);
+    expect(refused.json).toMatchObject({ status: 409, code: 'last_way_in' });
+  });
+
   test('whose address the provider does not vouch for gets no account, whether it has one or not', async () => {
     there.signsIn({ ...amira, emailVerified: false });
     const unknown = await new Browser().signsIn();

@@ -2,6 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 
 import { Database, type Tx } from '@app/database';
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 
 export interface NewPasskey {
   readonly accountId: string;
@@ -44,8 +45,8 @@ export class Passkeys {
   constructor(private readonly db: Database) {}
 
   /** The oldest first. */
-  ofPerson(accountId: string): Promise<Passkey[]> {
-    return this.db.reader.query(
+  ofPerson(accountId: string, db: EntityManager = this.db.reader): Promise<Passkey[]> {
+    return db.query(
       `select id, name, is_synced as "isSynced", created_at as "createdAt", used_at as "usedAt"
          from passkey where account_id = $1 order by created_at, id`,
       [accountId],

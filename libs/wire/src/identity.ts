@@ -188,8 +188,11 @@ export const SecondFactorsView = z.object({
   totpSince: z.iso.datetime().nullable(),
   recoveryCodesLeft: z.number().int(),
   passkeys: z.array(PasskeyView),
-  /** What POST /step-ups takes of this person, the first choice first. */
-  stepUpBy: z.array(z.enum(['password', ...SecondFactor.options])).min(1),
+  /**
+   * What POST /step-ups takes of this person, the first choice first. `provider` it does not take: who has no password
+   * signs in anew as they came.
+   */
+  stepUpBy: z.array(z.enum(['password', ...SecondFactor.options, 'provider'])).min(1),
   /** Until when it asks nothing; null: it would ask now. */
   steppedUpUntil: z.iso.datetime().nullable(),
 });

@@ -12,6 +12,7 @@ import { CodeForm } from './code-form.tsx';
 import { FirstField } from './first-field.tsx';
 import { PasskeyButton } from './passkey-button.tsx';
 import { stepUpWithPasskey } from './passkeys.ts';
+import { ProviderAgain } from './provider-again.tsx';
 import { secondFactorsQuery, stepUp } from './second-factor.requests.ts';
 
 interface StepUpDialogProps {
@@ -29,9 +30,13 @@ export function StepUpDialog({ onDone, onClose }: StepUpDialogProps) {
   };
   return (
     <Dialog title={t('stepUpTitle')} onClose={onClose}>
-      <p className="mb-4 text-ink-soft">{t('stepUpWhy')}</p>
       <Fetched query={factors} lines={2}>
-        {({ stepUpBy }) => <Ways stepUpBy={stepUpBy} show={show} onDone={onDone} />}
+        {({ stepUpBy }) => (
+          <>
+            <p className="mb-4 text-ink-soft">{stepUpBy[0] === 'provider' ? t('stepUpBare') : t('stepUpWhy')}</p>
+            <Ways stepUpBy={stepUpBy} show={show} onDone={onDone} />
+          </>
+        )}
       </Fetched>
     </Dialog>
   );
@@ -53,10 +58,10 @@ function Ways({ stepUpBy, show, onDone }: WaysProps) {
     <div className="grid gap-4">
       {stepUpBy.includes('totp') ? (
         <CodeForm hasRecoveryCodes={stepUpBy.includes('recovery_code')} does={t('goOn')} send={show} />
-      ) : (
-        <PasswordAgain show={show} />
-      )}
+      ) : null}
+      {stepUpBy.includes('password') ? <PasswordAgain show={show} /> : null}
       {stepUpBy.includes('passkey') ? <PasskeyButton use={byPasskey} /> : null}
+      {stepUpBy.includes('provider') ? <ProviderAgain /> : null}
     </div>
   );
 }
