@@ -232,6 +232,7 @@ GET /api/staff/chargebacks/:id/evidence              | invoice         | 404
 POST /api/staff/chargebacks/:id/evidence             | invoice         | 404
 POST /api/staff/chargebacks/:id/acceptance           | invoice         | 404
 PUT /api/staff/chargebacks/:id/lines                 | invoice         | 404
+PUT /api/staff/chargebacks/:id/carrier               | invoice         | 404
 POST /api/staff/chargebacks/:id/resumption           | invoice         | 404
 GET /api/staff/fees                                  | -               | 200
 POST /api/staff/fees                                 | -               | 201

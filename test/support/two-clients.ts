@@ -230,7 +230,37 @@ export class TwoClients {
       'provider login': await this.#providerLogin(assistant),
       'api token': (await this.makeToken(assistantName, ['time:read'])).id,
       payout: `po_of_${assistantName.replace(' ', '_')}`,
+      ...(await this.#backAndOwed(client.clientId)),
+      export: await this.#export(assistant),
     };
+  }
+
+  /** A refund that Stripe refused, and what the assistant owes since. */
+  async #backAndOwed(clientId: string): Promise<Things> {
+    const [refund, debt] = [randomUUIDv7(), randomUUIDv7()];
+    await this.owner.query(
+      `insert into refund (id, invoice_id, client_id, charge_id, amount_cents, attempt, failure, created_at, state, state_at)
+       select $1, id, client_id, 'ch_' || number, 500, 1, 'expired_card', $3, 'refused', $3 from invoice where client_id = $2`,
+      [refund, clientId, this.clock.now()],
+    );
+    await this.owner.query(
+      `insert into assistant_debt (id, assistant_id, client_id, invoice_id, line_id, earning_id, cause_kind, cause_id,
+                                   amount_cents, wants_reversal, opened_at)
+       select $1, assistant_id, client_id, invoice_id, line_id, id, 'staff', $1, 500, false, $3
+         from earning where client_id = $2 and parent_id is null`,
+      [debt, clientId, this.clock.now()],
+    );
+    return { refund, debt };
+  }
+
+  /** One that could not be gathered: it stands in the way of no other. */
+  async #export({ userId }: User): Promise<string> {
+    const id = randomUUIDv7();
+    await this.owner.query(
+      `insert into privacy_export (id, account_id, requested_at, parts_total, failed_at) values ($1, $2, $3, 1, $3)`,
+      [id, userId, this.clock.now()],
+    );
+    return id;
   }
 
   /** To one who has worked for the client, and may act for it now. */

@@ -224,7 +224,8 @@ export const DisputeView = z.object({
   contractId: z.uuid(),
   title: z.string(),
   week: Week,
-  invoiceId: z.uuid(),
+  /** Null for the assistant: invoices are between the client and Kontor. */
+  invoiceId: z.uuid().nullable(),
   openedAt: Instant,
   closedAt: Instant.nullable(),
   /** Disputed altogether. */

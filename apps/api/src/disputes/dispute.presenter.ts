@@ -39,9 +39,11 @@ export class DisputePresenter {
 
 function present(actor: User, described: DescribedDispute, now: Date): DisputeView {
   const { dispute, offerStands } = described;
+  const side = sideOf(actor, dispute);
   return {
     ...presentFacts(described),
-    side: sideOf(actor, dispute),
+    invoiceId: side === 'client' ? dispute.invoiceId : null,
+    side,
     can: disputeCan(actor, dispute, offerStands, now),
   };
 }

@@ -24,7 +24,7 @@ export const WEEK = `
 
 /** $1 invoice, $2 contract week. */
 export const INVOICE = `
-  select i.id, i.number, i.issued_at as "issuedAt", i.review_ends_at as "reviewEndsAt", i.state, i.paid_at as "paidAt",
+  select i.number, i.issued_at as "issuedAt", i.review_ends_at as "reviewEndsAt", i.state, i.paid_at as "paidAt",
          (select json_agg(json_build_object('id', l.id, 'kind', l.kind, 'rateCents', l.rate_cents, 'seconds', l.seconds,
                    'minutes', l.minutes, 'amountCents', l.amount_cents, 'feeBp', l.fee_bp, 'feeCents', l.fee_cents) order by l.id)
             from invoice_line l where l.invoice_id = i.id and l.contract_week_id = $2) as lines
