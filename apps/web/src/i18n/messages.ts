@@ -1,4 +1,6 @@
 import type { Language, locales } from './languages.ts';
+import type disputes from './en/disputes.json';
+import type refunds from './en/refunds.json';
 import type notifications from './en/notifications.json';
 import type security from './en/security.json';
 import type providers from './en/providers.json';
@@ -22,6 +24,8 @@ import type shell from './en/shell.json';
 
 /** English is the source: a key that it does not have does not compile. A line for each file in `en/`. */
 export interface Messages {
+  disputes: typeof disputes;
+  refunds: typeof refunds;
   shell: typeof shell;
   people: typeof people;
   security: typeof security;

@@ -2,6 +2,8 @@
 export const sameAsEnglish: ReadonlySet<string> = new Set([
   'billing.earningColumns.client',
   'billing.kind.bonus',
+  'disputes.minutesUnit',
+  'refunds.minutesUnit',
   'hiring.for',
   'hiring.over',
   'privacy.percent',

@@ -1,4 +1,5 @@
 import type { EarningView } from '@app/wire/billing';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 
 import { Amount } from '../../ui/amount.tsx';
@@ -23,9 +24,12 @@ const tones: Readonly<Record<EarningView['state'], Tone>> = {
 export function EarningTable({
   caption,
   earnings,
+  under,
 }: {
   readonly caption: string;
   readonly earnings: readonly EarningView[];
+  /** What else is said of one, and what there is to do about it. */
+  under?(earning: EarningView): ReactNode;
 }) {
   const t = useTranslations('billing');
   return (
@@ -44,15 +48,16 @@ export function EarningTable({
           key: 'client',
           label: t('earningColumns.client'),
           isHeading: true,
-          render: ({ client, week, reasonCode, holdDays }) => (
+          render: (earning) => (
             <>
-              {client.name}{' '}
+              {earning.client.name}{' '}
               <span className="font-normal text-ink-soft">
-                <Week {...week} />
+                <Week {...earning.week} />
               </span>
               <span className="block text-fine font-normal text-ink-soft">
-                {t(`reason.${reasonCode}`, { days: holdDays })}
+                {t(`reason.${earning.reasonCode}`, { days: earning.holdDays })}
               </span>
+              {under ? <div className="text-fine font-normal">{under(earning)}</div> : null}
             </>
           ),
         },

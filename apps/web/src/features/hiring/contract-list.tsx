@@ -1,5 +1,5 @@
 import type { ContractView } from '@app/wire/hiring';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 
 import { send } from '../../api/client.ts';
@@ -21,18 +21,22 @@ interface ContractListProps {
   readonly contracts: readonly ContractView[];
   /** Whose page it is. */
   readonly side: ContractSide;
+  /** What else there is to do with one. */
+  actions?(contract: ContractView): ReactNode;
 }
 
-type Move = 'accept' | 'decline' | 'withdraw' | 'end';
+type Move = 'accept' | 'decline' | 'withdraw' | 'pause' | 'resume' | 'end';
 
 const moves: Readonly<Record<Move, { readonly to: string; readonly isGrave: boolean }>> = {
   accept: { to: 'acceptance', isGrave: false },
   decline: { to: 'declination', isGrave: true },
   withdraw: { to: 'withdrawal', isGrave: true },
+  pause: { to: 'pausing', isGrave: true },
+  resume: { to: 'resumption', isGrave: false },
   end: { to: 'ending', isGrave: true },
 };
 
-export function ContractList({ contracts, side }: ContractListProps) {
+export function ContractList({ contracts, side, actions }: ContractListProps) {
   const [asking, setAsking] = useState<{ contract: ContractView; move: Move } | null>(null);
   return (
     <>
@@ -42,6 +46,7 @@ export function ContractList({ contracts, side }: ContractListProps) {
             key={contract.id}
             contract={contract}
             side={side}
+            actions={actions?.(contract)}
             onMove={(move) => setAsking({ contract, move })}
           />
         ))}
@@ -54,10 +59,11 @@ export function ContractList({ contracts, side }: ContractListProps) {
 interface ContractRowProps {
   readonly contract: ContractView;
   readonly side: ContractSide;
+  readonly actions: ReactNode;
   onMove(move: Move): void;
 }
 
-function ContractRow({ contract, side, onMove }: ContractRowProps) {
+function ContractRow({ contract, side, actions, onMove }: ContractRowProps) {
   const t = useTranslations('hiring');
   const { can } = contract;
   const other = side === 'client' ? contract.assistant : contract.client;
@@ -97,7 +103,19 @@ function ContractRow({ contract, side, onMove }: ContractRowProps) {
             })}
           </span>
         </p>
+        {contract.state === 'paused' ? <p className="text-fine text-waiting">{t(`pausedFor.${side}`)}</p> : null}
         <div className="flex flex-wrap gap-2">
+          {actions}
+          {can.pause ? (
+            <Button size="small" onClick={() => onMove('pause')}>
+              {t('move.pause.verb')}
+            </Button>
+          ) : null}
+          {can.resume ? (
+            <Button size="small" onClick={() => onMove('resume')}>
+              {t('move.resume.verb')}
+            </Button>
+          ) : null}
           {can.end ? (
             <Button size="small" onClick={() => onMove('end')}>
               {t('move.end.verb')}

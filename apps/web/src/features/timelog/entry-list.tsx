@@ -1,5 +1,6 @@
 import type { TimeEntryView } from '@app/wire/timelog';
 import { Pencil } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 
 import { Duration } from '../../ui/duration.tsx';
@@ -14,6 +15,8 @@ interface EntryListProps {
   /** Whose name heads each entry; without it only the note does. */
   nameOf?(entry: TimeEntryView): string;
   onEdit?(entry: TimeEntryView): void;
+  /** What is said of an entry, under it. */
+  under?(entry: TimeEntryView): ReactNode;
 }
 
 /** Stretches of work under the day they began, in the reader's zone. */
@@ -37,7 +40,7 @@ export function EntryDays({ entries, ...rest }: EntryListProps) {
   );
 }
 
-export function EntryList({ entries, now, nameOf, onEdit }: EntryListProps) {
+export function EntryList({ entries, now, nameOf, onEdit, under }: EntryListProps) {
   const t = useTranslations('time');
   return (
     <ul>
@@ -58,6 +61,7 @@ export function EntryList({ entries, now, nameOf, onEdit }: EntryListProps) {
               <p className="text-ink-soft">{entry.note}</p>
               {entry.bucket === 'over_limit' ? <State tone="waiting">{t('pastLimit')}</State> : null}
               <p className="text-fine text-ink-faint max-sm:hidden">{t(`source.${entry.source}`)}</p>
+              {under?.(entry)}
             </div>
             <p className="text-right font-semibold">
               {entry.end === null ? (

@@ -13,6 +13,8 @@ const Work = lazy(async () => ({ default: (await import('./work.tsx')).Work }));
 const Earnings = lazy(async () => ({ default: (await import('./earnings.tsx')).Earnings }));
 const Payouts = lazy(async () => ({ default: (await import('./payouts.tsx')).Payouts }));
 const Profile = lazy(async () => ({ default: (await import('./profile.tsx')).Profile }));
+const Disputes = lazy(async () => ({ default: (await import('./disputes.tsx')).AssistantDisputes }));
+const Dispute = lazy(async () => ({ default: (await import('./dispute.tsx')).AssistantDispute }));
 const NotHere = lazy(async () => ({ default: (await import('../shell/not-here.tsx')).NotHere }));
 
 export function Assist() {
@@ -26,6 +28,8 @@ export function Assist() {
         <Route path="/assist/earnings" component={Earnings} />
         <Route path="/assist/payouts" component={Payouts} />
         <Route path="/assist/profile" component={Profile} />
+        <Route path="/assist/disputes" component={Disputes} />
+        <Route path="/assist/disputes/:id" component={Dispute} />
         <Route component={NotHere} />
       </Switch>
     </SignedIn>

@@ -3,13 +3,19 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 
 import { earningsQuery } from '../../features/billing/billing.queries.ts';
+import { EarningNotes } from '../../features/billing/earning-notes.tsx';
 import { EarningTable } from '../../features/billing/earning-table.tsx';
+import { RefundEarning } from '../../features/billing/refund-earning.tsx';
+import { disputesQuery } from '../../features/disputes/disputes.queries.ts';
+import { worthOfLast } from '../../features/disputes/worth.ts';
+import { Debts } from '../../features/payouts/debts.tsx';
 import { Statements } from '../../features/payouts/statements.tsx';
 import { weeksQuery } from '../../features/timelog/timelog.queries.ts';
 import { Amount } from '../../ui/amount.tsx';
 import { Figures, Page, Section } from '../../ui/page.tsx';
 import { Empty, Fetched } from '../../ui/states.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
+import { useTerms } from '../terms.ts';
 import { useEarningsTabs } from './earnings-tabs.ts';
 
 const OVER: readonly EarningView['state'][] = ['sent', 'part_reversed', 'reversed', 'cancelled', 'unpaid'];
@@ -18,6 +24,28 @@ export function Earnings() {
   const t = useTranslations('billing');
   const earnings = useQuery(earningsQuery);
   const weeks = useQuery(weeksQuery('current'));
+  const disputes = useQuery(disputesQuery).data ?? [];
+  const termsOf = useTerms();
+  const under = (earning: EarningView) => (
+    <>
+      <EarningNotes
+        earning={earning}
+        dispute={disputes.find(
+          ({ closedAt, contractId, week }) =>
+            closedAt === null && contractId === earning.contractId && week.start === earning.week.start,
+        )}
+      />
+      {earning.can.refund ? (
+        <RefundEarning
+          earning={earning}
+          centsOf={(seconds) => {
+            const terms = termsOf(earning.contractId);
+            return terms ? worthOfLast(seconds, earning.seconds ?? seconds, terms).amountCents : null;
+          }}
+        />
+      ) : null}
+    </>
+  );
   const all = earnings.data ?? [];
   const coming = all.filter(({ state }) => !OVER.includes(state)).toSorted(soonestFirst);
   const over = all.filter(({ state }) => OVER.includes(state));
@@ -33,7 +61,7 @@ export function Earnings() {
           { label: t('coming'), value: <Amount cents={sum(coming)} />, note: t('earnedNotSent') },
           {
             label: t('sentToYou'),
-            value: <Amount cents={sum(over.filter(({ state }) => state === 'sent'))} />,
+            value: <Amount cents={keptOf(over)} />,
             note: t('inAll'),
           },
         ]}
@@ -44,13 +72,14 @@ export function Earnings() {
           isEmpty={() => coming.length === 0}
           empty={<Empty title={t('nothingComing')}>{t('nothingComingText')}</Empty>}
         >
-          {() => <EarningTable caption={t('comingCaption')} earnings={coming} />}
+          {() => <EarningTable caption={t('comingCaption')} earnings={coming} under={under} />}
         </Fetched>
       </Section>
+      <Debts />
       <Statements />
       {over.length > 0 ? (
         <Section title={t('sent')}>
-          <EarningTable caption={t('sentCaption')} earnings={over} />
+          <EarningTable caption={t('sentCaption')} earnings={over} under={under} />
         </Section>
       ) : null}
     </Page>
@@ -59,4 +88,10 @@ export function Earnings() {
 
 function soonestFirst(a: EarningView, b: EarningView): number {
   return (a.date ?? '9').localeCompare(b.date ?? '9');
+}
+
+/** What was sent, less what went back of it since. */
+function keptOf(earnings: readonly EarningView[]): number {
+  const sent = earnings.filter(({ state }) => state === 'sent' || state === 'part_reversed' || state === 'reversed');
+  return sent.reduce((total, { amountCents, givenBackCents }) => total + amountCents - givenBackCents, 0);
 }

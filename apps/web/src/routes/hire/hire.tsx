@@ -13,6 +13,8 @@ const Contracts = lazy(async () => ({ default: (await import('./contracts.tsx'))
 const Invoices = lazy(async () => ({ default: (await import('./invoices.tsx')).Invoices }));
 const Invoice = lazy(async () => ({ default: (await import('./invoice.tsx')).Invoice }));
 const Cards = lazy(async () => ({ default: (await import('./cards.tsx')).Cards }));
+const Disputes = lazy(async () => ({ default: (await import('./disputes.tsx')).ClientDisputes }));
+const Dispute = lazy(async () => ({ default: (await import('./dispute.tsx')).ClientDispute }));
 const NewBusiness = lazy(async () => ({ default: (await import('./new-business.tsx')).NewBusiness }));
 const NotHere = lazy(async () => ({ default: (await import('../shell/not-here.tsx')).NotHere }));
 
@@ -30,6 +32,8 @@ export function Hire() {
         <Route path="/hire/invoices" component={Invoices} />
         <Route path="/hire/invoices/:id" component={Invoice} />
         <Route path="/hire/cards" component={Cards} />
+        <Route path="/hire/disputes" component={Disputes} />
+        <Route path="/hire/disputes/:id" component={Dispute} />
         <Route component={NotHere} />
       </Switch>
     </SignedIn>

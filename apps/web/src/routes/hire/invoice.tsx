@@ -1,13 +1,17 @@
 import type { InvoiceWithLinesView } from '@app/wire/billing';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
-import { useParams } from 'wouter';
+import { useParams, useSearch } from 'wouter';
 
 import { AddCard } from '../../features/billing/add-card.tsx';
 import { invoiceQuery } from '../../features/billing/billing.queries.ts';
+import { GivenBackList } from '../../features/billing/given-back-list.tsx';
 import { InvoiceLines } from '../../features/billing/invoice-lines.tsx';
 import { InvoiceSays } from '../../features/billing/invoice-says.tsx';
 import { InvoiceState } from '../../features/billing/invoice-state.tsx';
+import { PayInvoice, PaymentReturn } from '../../features/billing/pay-invoice.tsx';
+import { UnpaidNext } from '../../features/billing/unpaid-next.tsx';
+import { DisputesOfInvoice } from '../../features/disputes/disputes-of-invoice.tsx';
 import { ButtonLink } from '../../ui/button.tsx';
 import { DownloadLink } from '../../ui/download-link.tsx';
 import { Instant } from '../../ui/instant.tsx';
@@ -25,6 +29,8 @@ export function Invoice() {
 
 function InvoicePage({ invoice }: { readonly invoice: InvoiceWithLinesView }) {
   const t = useTranslations('billing');
+  const refunds = useTranslations('refunds');
+  const isBackFromBank = new URLSearchParams(useSearch()).has('answered');
   return (
     <Page
       title={t('invoiceTitle', { number: invoice.number })}
@@ -36,6 +42,8 @@ function InvoicePage({ invoice }: { readonly invoice: InvoiceWithLinesView }) {
         </>
       }
     >
+      {isBackFromBank ? <PaymentReturn invoiceId={invoice.id} /> : null}
+      <DisputesOfInvoice invoiceId={invoice.id} />
       <Section title={t('stands')} note={<InvoiceState state={invoice.state} />}>
         <p>
           <InvoiceSays invoice={invoice} />
@@ -60,15 +68,25 @@ function InvoicePage({ invoice }: { readonly invoice: InvoiceWithLinesView }) {
             <Instant at={invoice.reviewEndsAt} isEnd />
           </dd>
         </dl>
-        {invoice.can.saveCard ? (
-          <div className="mt-4">
-            <AddCard businessId={invoice.client.id} label={t('saveAnother')} isStrong />
+        {invoice.unpaid ? <UnpaidNext unpaid={invoice.unpaid} /> : null}
+        {invoice.can.saveCard || invoice.can.pay ? (
+          <div className="mt-4 flex flex-wrap items-start gap-3">
+            {invoice.can.pay ? <PayInvoice invoice={invoice} /> : null}
+            {invoice.can.saveCard ? <AddCard businessId={invoice.client.id} label={t('saveAnother')} /> : null}
           </div>
         ) : null}
       </Section>
       <Section title={t('lines')}>
         <InvoiceLines invoice={invoice} />
+        {invoice.lines.some(({ can }) => can.approve) ? (
+          <p className="mt-4 text-fine text-ink-soft">{refunds('lineByLine')}</p>
+        ) : null}
       </Section>
+      {invoice.givenBack.length > 0 ? (
+        <Section title={refunds('givenBack')} note={refunds('givenBackNote')}>
+          <GivenBackList invoice={invoice} />
+        </Section>
+      ) : null}
     </Page>
   );
 }

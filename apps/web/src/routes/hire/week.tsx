@@ -1,21 +1,31 @@
-import type { WeekDetail } from '@app/wire/timelog';
+import type { DisputeDetail } from '@app/wire/disputes';
+import type { TimeEntryView, WeekDetail } from '@app/wire/timelog';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useParams } from 'wouter';
+import { useLocation, useParams } from 'wouter';
 
 import { ApproveWeek } from '../../features/billing/approve-week.tsx';
+import { AskDialog } from '../../features/disputes/ask-dialog.tsx';
+import { EntryMarks } from '../../features/disputes/entry-marks.tsx';
+import { OpenDisputeDialog } from '../../features/disputes/open-dispute-dialog.tsx';
+import { useWeekUnderReview } from '../../features/disputes/week-under-review.ts';
+import { contractsQuery } from '../../features/hiring/hiring.queries.ts';
 import { EntryDays } from '../../features/timelog/entry-list.tsx';
 import { weekQuery } from '../../features/timelog/timelog.queries.ts';
 import { WeekSays } from '../../features/timelog/week-says.tsx';
 import { WeekState } from '../../features/timelog/week-state.tsx';
 import { worked } from '../../features/timelog/worked.ts';
 import { Amount } from '../../ui/amount.tsx';
+import { Button } from '../../ui/button.tsx';
 import { Duration } from '../../ui/duration.tsx';
 import { HoursBar } from '../../ui/hours-bar.tsx';
 import { Instant } from '../../ui/instant.tsx';
 import { useNow } from '../../ui/now.ts';
 import { Figures, Page, Section } from '../../ui/page.tsx';
+import { useReader, zoneName } from '../../ui/reader.tsx';
 import { Empty, Failed, Loading } from '../../ui/states.tsx';
+import { useToast } from '../../ui/toast.tsx';
 import { Week } from '../../ui/week.tsx';
 
 const A_MINUTE_MS = 60_000;
@@ -30,23 +40,43 @@ export function WeekRoute() {
 
 function WeekPage({ week }: { readonly week: WeekDetail }) {
   const t = useTranslations('time');
+  const words = useTranslations('disputes');
+  const { zone } = useReader();
   const now = useNow(A_MINUTE_MS);
   const { within, over } = worked(week, now);
+  const { disputable, disputes, questions } = useWeekUnderReview(week.id, week.state !== 'open');
+  const can = disputable?.can ?? { ask: false, dispute: false };
+  const contract = useQuery(contractsQuery).data?.find(({ id }) => id === week.contractId);
+  const [asking, setAsking] = useState<TimeEntryView | null>(null);
+  const [disputing, setDisputing] = useState<{ entryId?: string } | null>(null);
+  const opened = useOpened();
   return (
     <Page
       title={week.assistant.name}
       lede={t.rich('weekLede', { title: week.title, week: () => <Week {...week} /> })}
       actions={
-        week.can.approve ? (
-          <ApproveWeek
-            weekId={week.id}
-            assistantName={week.assistant.name}
-            seconds={week.countedSeconds}
-            totalCents={week.clientTotalCents}
-          />
-        ) : undefined
+        <>
+          {can.dispute && contract ? <Button onClick={() => setDisputing({})}>{words('disputeLines')}</Button> : null}
+          {week.can.approve ? (
+            <ApproveWeek
+              weekId={week.id}
+              assistantName={week.assistant.name}
+              seconds={week.countedSeconds}
+              totalCents={week.clientTotalCents}
+            />
+          ) : null}
+        </>
       }
     >
+      {can.ask && disputable?.until ? (
+        <p className="mb-6 border-l-4 border-waiting bg-waiting-wash px-3 py-2">
+          {words.rich('reviewEnds', {
+            date: () => <Instant at={disputable.until ?? ''} isEnd />,
+            zone: zoneName(zone),
+            strong: (chunks) => <strong>{chunks}</strong>,
+          })}
+        </p>
+      ) : null}
       <Figures
         figures={[
           {
@@ -80,11 +110,61 @@ function WeekPage({ week }: { readonly week: WeekDetail }) {
       </Section>
       <Section title={t('whatDone')}>
         {week.entries.length > 0 ? (
-          <EntryDays entries={week.entries} now={now} />
+          <EntryDays
+            entries={week.entries}
+            now={now}
+            under={(entry) => (
+              <EntryMarks
+                entryId={entry.id}
+                note={entry.note}
+                disputes={disputes}
+                questions={questions}
+                can={{
+                  ask: can.ask && isBilled(disputable?.entries, entry.id),
+                  dispute: can.dispute && contract !== undefined && leftOf(disputable?.entries, entry.id) > 0,
+                }}
+                onAsk={() => setAsking(entry)}
+                onDispute={() => setDisputing({ entryId: entry.id })}
+              />
+            )}
+          />
         ) : (
           <Empty title={t('nothingYet')}>{t('nothingYetText')}</Empty>
         )}
       </Section>
+      {asking ? <AskDialog entry={asking} assistantName={week.assistant.name} onClose={() => setAsking(null)} /> : null}
+      {disputing && disputable && contract ? (
+        <OpenDisputeDialog
+          disputable={disputable}
+          assistantName={week.assistant.name}
+          terms={{ rateCents: week.rateCents, feeBp: contract.clientFeeBp }}
+          entryId={disputing.entryId}
+          mayPause={contract.can.pause}
+          onClose={() => setDisputing(null)}
+          onOpened={opened}
+        />
+      ) : null}
     </Page>
   );
+}
+
+/** What was opened is read where it goes on. */
+function useOpened(): (dispute: DisputeDetail) => void {
+  const t = useTranslations('disputes');
+  const say = useToast();
+  const [, navigate] = useLocation();
+  return (dispute) => {
+    say(t('openedToast', { number: dispute.number }));
+    navigate(`/hire/disputes/${dispute.id}`);
+  };
+}
+
+type Billed = readonly { readonly entryId: string; readonly disputableSeconds: number }[] | undefined;
+
+function isBilled(entries: Billed, id: string): boolean {
+  return entries?.some(({ entryId }) => entryId === id) ?? false;
+}
+
+function leftOf(entries: Billed, id: string): number {
+  return entries?.find(({ entryId }) => entryId === id)?.disputableSeconds ?? 0;
 }

@@ -1,0 +1,99 @@
+import type { EarningView } from '@app/wire/billing';
+import type { LineRefunded, RefundLineRequest } from '@app/wire/refunds';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+
+import { send } from '../../api/client.ts';
+import { Amount, centsFrom, formatAmount, typedFrom } from '../../ui/amount.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Dialog, DialogActions } from '../../ui/dialog.tsx';
+import { TextField } from '../../ui/field.tsx';
+import { FieldFaults, Form, useForm } from '../../ui/form.tsx';
+import { useToast } from '../../ui/toast.tsx';
+import { useBillingChanged } from './billing.queries.ts';
+
+const MINUTE = 60;
+
+interface RefundProps {
+  readonly earning: EarningView;
+  /** What the last so many seconds of it are worth to the assistant; null while that is not known. */
+  centsOf(seconds: number): number | null;
+}
+
+/** An assistant gives back pay that nobody has claimed: hours of work, or money of a bonus. */
+export function RefundEarning(props: RefundProps) {
+  const t = useTranslations('refunds');
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button size="small" weight="quiet" className="-ml-2.5" onClick={() => setOpen(true)}>
+        {t('giveBack')}
+        <span className="sr-only"> {t('giveBackTo', { name: props.earning.client.name })}</span>
+      </Button>
+      {isOpen ? <RefundDialog {...props} onClose={() => setOpen(false)} /> : null}
+    </>
+  );
+}
+
+function RefundDialog({ earning, centsOf, onClose }: RefundProps & { onClose(): void }) {
+  const t = useTranslations('refunds');
+  const changed = useBillingChanged();
+  const say = useToast();
+  const isBonus = earning.seconds === null;
+  const most = isBonus ? earning.amountCents - earning.givenBackCents : Math.trunc((earning.seconds ?? 0) / MINUTE);
+  const form = useForm<{ quantity: string }>({
+    initial: { quantity: '' },
+    request: ({ quantity }): RefundLineRequest => {
+      const asked = quantityOf(quantity, isBonus, most);
+      if (asked === null) throw new FieldFaults({ quantity: t(isBonus ? 'amountFault' : 'minutesFault') });
+      // Never left out: the line may have other parts, which somebody disputes.
+      if (isBonus) return { quantity: asked };
+      return { quantity: asked === most ? (earning.seconds ?? 0) : asked * MINUTE };
+    },
+    send: async (body: RefundLineRequest, idempotencyKey) => {
+      const refund = `/invoice-lines/${earning.lineId}/refunds`;
+      const { amountCents } = await send<LineRefunded>('POST', refund, { body, idempotencyKey });
+      await changed();
+      say(t('gaveBack', { amount: formatAmount(amountCents), name: earning.client.name }));
+      onClose();
+    },
+  });
+  const asked = quantityOf(form.values.quantity, isBonus, most);
+  const cents = asked === null ? null : isBonus ? asked : centsOf(asked * MINUTE);
+  return (
+    <Dialog title={t('giveBackTitle', { name: earning.client.name })} onClose={onClose}>
+      <Form form={form} className="grid gap-4">
+        <p>{t('giveBackIntro')}</p>
+        <TextField
+          label={t(isBonus ? 'howMuchMoney' : 'howManyMinutes')}
+          inputMode={isBonus ? 'decimal' : 'numeric'}
+          autoComplete="off"
+          help={isBonus ? t('atMost', { most: typedFrom(most) }) : t('atMostMinutes', { most: String(most) })}
+          className="max-w-52"
+          {...(isBonus ? { before: '$' } : { after: t('minutesUnit') })}
+          {...form.text('quantity')}
+        />
+        <p aria-live="polite" className="border-t-2 border-rule-strong pt-3">
+          {cents === null
+            ? t('nothingGoesBack')
+            : t.rich(earning.state === 'sent' ? 'goesBackSent' : 'goesBackHeld', {
+                amount: () => <Amount cents={cents} className="font-semibold" />,
+                name: earning.client.name,
+              })}
+        </p>
+        <DialogActions>
+          <Button onClick={onClose}>{t('notNow')}</Button>
+          <Button type="submit" weight="grave" isBusy={form.isBusy}>
+            {t('giveBackVerb')}
+          </Button>
+        </DialogActions>
+      </Form>
+    </Dialog>
+  );
+}
+
+/** Cents or minutes; null when it is none, or more than there is. */
+function quantityOf(typed: string, isBonus: boolean, most: number): number | null {
+  const asked = isBonus ? centsFrom(typed) : /^\s*\d{1,5}\s*$/.test(typed) ? Number(typed) : null;
+  return asked !== null && asked > 0 && asked <= most ? asked : null;
+}

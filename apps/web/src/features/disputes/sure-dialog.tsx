@@ -1,0 +1,46 @@
+import { type ReactNode, useState } from 'react';
+import { useTranslations } from 'use-intl';
+
+import { Button } from '../../ui/button.tsx';
+import { Dialog, DialogActions } from '../../ui/dialog.tsx';
+import { ProblemNote } from '../../ui/form.tsx';
+
+interface SureDialogProps {
+  readonly title: string;
+  readonly verb: string;
+  readonly isGrave?: boolean;
+  run(): Promise<void>;
+  onClose(): void;
+  /** What it means, with its money. */
+  readonly children: ReactNode;
+}
+
+/** Asks once more, with the money in view, before something that cannot be taken back. */
+export function SureDialog({ title, verb, isGrave = false, run, onClose, children }: SureDialogProps) {
+  const t = useTranslations('disputes');
+  const [isBusy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<unknown>(null);
+  const go = async () => {
+    setBusy(true);
+    setProblem(null);
+    try {
+      await run();
+      onClose();
+    } catch (error) {
+      setProblem(error);
+      setBusy(false);
+    }
+  };
+  return (
+    <Dialog title={title} onClose={onClose}>
+      <div aria-live="polite">{problem === null ? null : <ProblemNote error={problem} />}</div>
+      <div className="grid gap-3">{children}</div>
+      <DialogActions>
+        <Button onClick={onClose}>{t('notNow')}</Button>
+        <Button weight={isGrave ? 'grave' : 'strong'} isBusy={isBusy} onClick={() => void go()}>
+          {verb}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}
