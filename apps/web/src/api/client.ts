@@ -7,6 +7,8 @@ interface Request {
   /** Makes the request safe to repeat: the same key does a thing once. */
   readonly idempotencyKey?: string;
   readonly signal?: AbortSignal;
+  /** Sent even though the page is being left. */
+  readonly outlivesPage?: true;
   /** The session has another token afterwards: what is on its way with the old one is asked again, not lost. */
   readonly rotates?: true;
 }
@@ -65,7 +67,11 @@ async function sendOnce<Answer>(method: Method, path: string, request: Request):
   throw toApiError(response.status, body);
 }
 
-async function answer(method: Method, path: string, { body, idempotencyKey, signal }: Request): Promise<Response> {
+async function answer(
+  method: Method,
+  path: string,
+  { body, idempotencyKey, signal, outlivesPage }: Request,
+): Promise<Response> {
   const headers: Record<string, string> = { accept: 'application/json' };
   const isForm = body instanceof FormData;
   // The browser names the boundary of a form's parts itself.
@@ -78,6 +84,7 @@ async function answer(method: Method, path: string, { body, idempotencyKey, sign
       credentials: 'same-origin',
       ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
       ...(signal ? { signal } : {}),
+      ...(outlivesPage ? { keepalive: true } : {}),
     });
   } catch (error) {
     if (signal?.aborted) throw error;

@@ -7,6 +7,7 @@ import { inReadersWords } from '../api/faults.ts';
 import { useIdempotencyKey } from '../api/idempotency.ts';
 import { explain } from '../api/problems.ts';
 import { translator } from '../i18n/spoken.ts';
+import { draftOf, forgetDraft, useKept } from './draft.ts';
 
 // Before any schema is loaded: zod would try to compile its checks, which the content security policy refuses aloud.
 Object.assign(globalThis, { __zod_globalConfig: { jitless: true } });
@@ -33,7 +34,7 @@ interface FormOptions<Values extends object> {
   schema?(): Promise<Schema>;
   /** Sends it. The key stays the same while the same request is tried again. */
   send(request: never, idempotencyKey: string): Promise<void>;
-  /** Under this name, what was typed is kept when the session is lost, and found again after signing in. */
+  /** Under this name, what was typed is kept in this browser until it is sent. Never where a secret is typed. */
   readonly draft?: string;
 }
 
@@ -51,6 +52,9 @@ export interface FormState<Values extends object> {
   readonly isBusy: boolean;
   /** How often it was refused: each time the first fault gets the focus. */
   readonly failures: number;
+  /** What was typed another time and not sent stands in it again. */
+  readonly isRestored: boolean;
+  startAfresh(): void;
   set<Key extends keyof Values>(field: Key, value: Values[Key]): void;
   replace(values: Values): void;
   submit(event?: FormEvent): Promise<boolean>;
@@ -70,19 +74,21 @@ type TextKeys<Values> = { [Key in keyof Values]: Values[Key] extends string ? Ke
 
 /** A form that keeps what was typed, shows each fault at its field and may be sent again after any failure. */
 export function useForm<Values extends object>(options: FormOptions<Values>): FormState<Values> {
-  const [values, setValues] = useState<Values>(() => ({ ...options.initial, ...takeDraft<Values>(options.draft) }));
+  const [restored, setRestored] = useState(() => draftOf<Values>(options.draft));
+  const [values, setValues] = useState<Values>(() => ({ ...options.initial, ...restored }));
+  const [isTouched, setTouched] = useState(false);
   const [faults, setFaults] = useState<Readonly<Record<string, string>>>({});
   const [problem, setProblem] = useState<unknown>(null);
   const [isBusy, setBusy] = useState(false);
   const [failures, setFailures] = useState(0);
   const { keyFor, done } = useIdempotencyKey();
+  useKept(isTouched ? options.draft : undefined, values);
 
   const fail = (error: unknown) => {
     setFailures((count) => count + 1);
     if (error instanceof FieldFaults) return setFaults(error.fields);
     if (error instanceof ApiError) {
       setFaults(Object.fromEntries(Object.entries(error.fields).map(([field, said]) => [field, inReadersWords(said)])));
-      if (error.status === 401 && options.draft) keepDraft(options.draft, values);
     }
     setProblem(error);
   };
@@ -98,6 +104,9 @@ export function useForm<Values extends object>(options: FormOptions<Values>): Fo
       if (options.schema) assertFits(await options.schema(), request);
       await options.send(request as never, keyFor(request));
       done();
+      setTouched(false);
+      setRestored(null);
+      forgetDraft(options.draft);
       return true;
     } catch (error) {
       fail(error);
@@ -108,6 +117,7 @@ export function useForm<Values extends object>(options: FormOptions<Values>): Fo
   };
 
   const set = <Key extends keyof Values>(field: Key, value: Values[Key]) => {
+    setTouched(true);
     setValues((current) => ({ ...current, [field]: value }));
     setFaults((current) => {
       if (!(field in current)) return current;
@@ -122,7 +132,21 @@ export function useForm<Values extends object>(options: FormOptions<Values>): Fo
     onChange: (value: string) => set(field, value as Values[TextKeys<Values>]),
   });
 
-  return { values, faults, problem, isBusy, failures, set, replace: setValues, submit, fail, text };
+  const replace = (next: Values) => {
+    setTouched(true);
+    setValues(next);
+  };
+  const startAfresh = () => {
+    forgetDraft(options.draft);
+    setTouched(false);
+    setRestored(null);
+    setFaults({});
+    setProblem(null);
+    setValues(options.initial);
+  };
+
+  const isRestored = restored !== null;
+  return { values, faults, problem, isBusy, failures, isRestored, startAfresh, set, replace, submit, fail, text };
 }
 
 interface FormProps<Values extends object> {
@@ -149,8 +173,21 @@ export function Form<Values extends object>({ form, className = '', shows = [], 
           </div>
         ) : null}
       </div>
+      {form.isRestored ? <Restored onStartAfresh={form.startAfresh} /> : null}
       <div className={className}>{children}</div>
     </form>
+  );
+}
+
+function Restored({ onStartAfresh }: { onStartAfresh(): void }) {
+  const t = useTranslations('ui');
+  return (
+    <p className="mb-4 flex flex-wrap items-center justify-between gap-x-4 gap-y-1 bg-band px-3 py-2 text-fine">
+      <span>{t('restored')}</span>
+      <button type="button" onClick={onStartAfresh} className="min-h-6 font-semibold underline underline-offset-2">
+        {t('startAfresh')}
+      </button>
+    </p>
   );
 }
 
@@ -205,20 +242,4 @@ function inWords({ code, message, origin, minimum, maximum }: SchemaIssue): stri
   if (code === 'too_small') return t(isText ? 'charactersOrMore' : 'atLeast', { count: Number(minimum) });
   if (code === 'too_big') return t(isText ? 'charactersOrFewer' : 'atMost', { count: Number(maximum) });
   return t('notRight');
-}
-
-function draftKey(name: string): string {
-  return `draft:${name}`;
-}
-
-function keepDraft(name: string, values: object): void {
-  sessionStorage.setItem(draftKey(name), JSON.stringify(values));
-}
-
-function takeDraft<Values extends object>(name: string | undefined): Partial<Values> {
-  if (name === undefined) return {};
-  const kept = sessionStorage.getItem(draftKey(name));
-  if (kept === null) return {};
-  sessionStorage.removeItem(draftKey(name));
-  return JSON.parse(kept) as Partial<Values>;
 }

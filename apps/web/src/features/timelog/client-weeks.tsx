@@ -9,6 +9,8 @@ import { formatInstant, Instant } from '../../ui/instant.tsx';
 import { useNow } from '../../ui/now.ts';
 import { useReader, zoneName } from '../../ui/reader.tsx';
 import { State } from '../../ui/state.tsx';
+import { LimitNote } from './limit-note.tsx';
+import { serverNow } from './server-clock.ts';
 import { worked } from './worked.ts';
 
 const A_MINUTE_MS = 60_000;
@@ -22,11 +24,13 @@ interface ClientWeeksProps {
 
 /** An assistant's week, a row a client: what is worked, what is left, what it is worth, and the timer one tap away. */
 export function ClientWeeks({ weeks, running, isBusy, onStart }: ClientWeeksProps) {
+  const loggable = weeks.filter(({ can }) => can.log);
   return (
     <ul>
       {weeks.map((week) => (
         <ClientWeek
           key={week.id}
+          keyNumber={week.can.log ? loggable.indexOf(week) + 1 : 0}
           week={week}
           isRunning={running?.contractId === week.contractId}
           does={running ? 'switch' : 'start'}
@@ -42,11 +46,13 @@ interface ClientWeekProps {
   readonly week: WeekView;
   readonly isRunning: boolean;
   readonly does: 'switch' | 'start';
+  /** The key that starts it, 1 to 9. */
+  readonly keyNumber: number;
   readonly isBusy: boolean;
   onStart(): void;
 }
 
-function ClientWeek({ week, isRunning, does, isBusy, onStart }: ClientWeekProps) {
+function ClientWeek({ week, isRunning, does, keyNumber, isBusy, onStart }: ClientWeekProps) {
   const t = useTranslations('time');
   const reader = useReader();
   const now = useNow(A_MINUTE_MS);
@@ -77,14 +83,25 @@ function ClientWeek({ week, isRunning, does, isBusy, onStart }: ClientWeekProps)
           overSeconds={over}
           isRunning={isRunning}
         />
+        <LimitNote week={week} now={serverNow()} />
       </div>
       <div className="grid min-w-24 justify-items-end gap-1.5">
         <Amount cents={week.worthCents} className="font-semibold" />
         {isRunning || !week.can.log ? null : (
-          <Button size="small" disabled={isBusy} onClick={onStart}>
+          <Button
+            size="small"
+            disabled={isBusy}
+            onClick={onStart}
+            {...(keyNumber > 0 && keyNumber < 10 ? { 'aria-keyshortcuts': String(keyNumber) } : {})}
+          >
             <Icon aria-hidden="true" className="size-3.5" />
             {t(does)}
             <span className="sr-only"> {t('timerFor', { name: week.client.name })}</span>
+            {keyNumber > 0 && keyNumber < 10 ? (
+              <kbd aria-hidden="true" className="border border-rule px-1 text-ink-faint max-md:hidden">
+                {keyNumber}
+              </kbd>
+            ) : null}
           </Button>
         )}
       </div>

@@ -1,20 +1,24 @@
 import type { EditTimeRequest, TimeEntryView } from '@app/wire/timelog';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 
 import { isCode } from '../../api/api-error.ts';
 import { send } from '../../api/client.ts';
+import { explain } from '../../api/problems.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog, DialogActions } from '../../ui/dialog.tsx';
+import { forgetDraft } from '../../ui/draft.ts';
 import { TextArea, TextField } from '../../ui/field.tsx';
 import { Form, useForm } from '../../ui/form.tsx';
 import { useReader, zoneName } from '../../ui/reader.tsx';
 import { Fetched } from '../../ui/states.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { wallClock } from '../../ui/zoned.ts';
+import { useDeleteEntry } from './entry-deletion.ts';
 import { EntryVersions } from './entry-versions.tsx';
 import { FoldField } from './fold-field.tsx';
+import type { Stretch } from './moved.ts';
 import { OverlapQuestion } from './overlap-question.tsx';
 import { type Overlap, type OverlapChoice, overlapFrom } from './overlap.ts';
 import { type Fold, stretch } from './stretch.ts';
@@ -22,6 +26,8 @@ import { useTimelogChanged, versionsQuery } from './timelog.queries.ts';
 
 interface EditEntryDialogProps {
   readonly entry: TimeEntryView;
+  /** Where it was moved by keyboard: sent at once, and asked about only where something is in the way. */
+  readonly movedTo?: Stretch;
   onClose(): void;
 }
 
@@ -36,34 +42,38 @@ interface Typed {
 }
 
 /** Changes or deletes what was logged, while its week is open. Every version is kept, and both sides can read it. */
-export function EditEntryDialog({ entry, onClose }: EditEntryDialogProps) {
+export function EditEntryDialog({ entry, movedTo, onClose }: EditEntryDialogProps) {
   const t = useTranslations('time');
   const ui = useTranslations('ui');
   const { zone } = useReader();
   const say = useToast();
   const changed = useTimelogChanged();
-  const [isDeleting, setDeleting] = useState(false);
+  const deleteEntry = useDeleteEntry();
   const [overlap, setOverlap] = useState<Overlap | null>(null);
   const from = wallClock(new Date(entry.start), zone);
   const to = wallClock(new Date(entry.end ?? entry.start), zone);
+  const movedFrom = wallClock(new Date(movedTo?.start ?? entry.start), zone);
+  const movedEnd = wallClock(new Date(movedTo?.end ?? entry.end ?? entry.start), zone);
   const form = useForm<Typed>({
     initial: {
-      date: from.date,
-      start: from.time,
-      end: to.time,
+      date: movedFrom.date,
+      start: movedFrom.time,
+      end: movedEnd.time,
       note: entry.note,
       reason: '',
       fold: '',
       onOverlap: 'refuse',
     },
+    ...(movedTo ? {} : { draft: `entry ${entry.id}` }),
     schema: async () => (await import('@app/wire/timelog')).EditTimeRequest,
     request: ({ note, reason, onOverlap, ...typed }): EditTimeRequest => {
       const isMoved = typed.date !== from.date || typed.start !== from.time || typed.end !== to.time;
+      const isAsMoved = typed.date === movedFrom.date && typed.start === movedFrom.time && typed.end === movedEnd.time;
       return {
         // Whole minutes were shown: an untouched time keeps its seconds.
-        ...(isMoved ? stretch(typed, zone) : {}),
+        ...(movedTo && isAsMoved ? movedTo : isMoved ? stretch(typed, zone) : {}),
         note: note.trim(),
-        onOverlap,
+        onOverlap: overlap ? onOverlap : 'refuse',
         ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
       };
     },
@@ -71,7 +81,7 @@ export function EditEntryDialog({ entry, onClose }: EditEntryDialogProps) {
       try {
         await send('PATCH', `/time-entries/${entry.id}`, { body: request });
         await changed();
-        say(t('changed'));
+        say(t('changed'), request.onOverlap === 'refuse' ? () => void putBack() : undefined);
         onClose();
       } catch (error) {
         if (!isCode(error, 'time_overlap') || !request.start || !request.end) throw error;
@@ -80,19 +90,27 @@ export function EditEntryDialog({ entry, onClose }: EditEntryDialogProps) {
       }
     },
   });
-  const remove = async () => {
-    setDeleting(true);
+  const putBack = async () => {
+    const { start, end, note } = entry;
     try {
-      await send('DELETE', `/time-entries/${entry.id}`);
+      await send('PATCH', `/time-entries/${entry.id}`, { body: { start, end, note } });
       await changed();
-      say(t('deleted'));
-      onClose();
     } catch (error) {
-      form.fail(error);
-    } finally {
-      setDeleting(false);
+      const { says, next } = explain(error);
+      say(`${says} ${next}`);
     }
   };
+  const remove = () => {
+    forgetDraft(`entry ${entry.id}`);
+    deleteEntry(entry.id);
+    onClose();
+  };
+  const isSent = useRef(false);
+  useEffect(() => {
+    if (!movedTo || isSent.current) return;
+    isSent.current = true;
+    void form.submit();
+  });
 
   if (overlap) {
     return (
@@ -126,7 +144,7 @@ export function EditEntryDialog({ entry, onClose }: EditEntryDialogProps) {
         <TextArea label={t('whatDid')} rows={3} {...form.text('note')} />
         <TextField label={t('whyChange')} isOptional {...form.text('reason')} />
         <DialogActions>
-          <Button weight="grave" className="sm:mr-auto" isBusy={isDeleting} onClick={() => void remove()}>
+          <Button weight="grave" className="sm:mr-auto" onClick={remove}>
             {t('delete')}
           </Button>
           <Button onClick={onClose}>{ui('cancel')}</Button>

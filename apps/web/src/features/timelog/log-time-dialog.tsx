@@ -1,5 +1,5 @@
 import type { LogTimeRequest, TimeLogged, WeekView } from '@app/wire/timelog';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 
 import { isCode } from '../../api/api-error.ts';
@@ -25,6 +25,11 @@ interface LogTimeDialogProps {
   readonly weeks: readonly WeekView[];
   /** The day that is looked at: `2026-03-02`. */
   readonly date?: string;
+  /** What is known of it already, instead of what was typed another time. */
+  readonly given?: Given;
+  /** All of it may be: it is sent, and asked about only where something is missing or in the way. */
+  readonly isSentAtOnce?: boolean;
+  onLogged?(): void;
   onClose(): void;
 }
 
@@ -38,8 +43,10 @@ interface Typed {
   readonly onOverlap: 'refuse' | OverlapChoice;
 }
 
+export type Given = Partial<Pick<Typed, 'contractId' | 'date' | 'start' | 'end' | 'note'>>;
+
 /** Time that was worked without the timer. Time that is logged already is asked about, never changed silently. */
-export function LogTimeDialog({ weeks, date, onClose }: LogTimeDialogProps) {
+export function LogTimeDialog({ weeks, date, given, isSentAtOnce = false, onLogged, onClose }: LogTimeDialogProps) {
   const t = useTranslations('time');
   const ui = useTranslations('ui');
   const { zone } = useReader();
@@ -55,8 +62,9 @@ export function LogTimeDialog({ weeks, date, onClose }: LogTimeDialogProps) {
       note: '',
       fold: '',
       onOverlap: 'refuse',
+      ...given,
     },
-    draft: 'log-time',
+    ...(given ? {} : { draft: 'log-time' }),
     schema: async () => (await import('@app/wire/timelog')).LogTimeRequest,
     request: (values): LogTimeRequest => {
       const fault = translator('faults');
@@ -69,7 +77,13 @@ export function LogTimeDialog({ weeks, date, onClose }: LogTimeDialogProps) {
       };
       if (Object.keys(faults).length > 0) throw new FieldFaults(faults);
       const { start, end } = stretch(values, zone);
-      return { contractId: values.contractId, start, end, note: values.note.trim(), onOverlap: values.onOverlap };
+      return {
+        contractId: values.contractId,
+        start,
+        end,
+        note: values.note.trim(),
+        onOverlap: overlap ? values.onOverlap : 'refuse',
+      };
     },
     send: async (request: LogTimeRequest, idempotencyKey) => {
       try {
@@ -77,6 +91,7 @@ export function LogTimeDialog({ weeks, date, onClose }: LogTimeDialogProps) {
         await changed();
         const warnings = logged.warnings.map(({ percent }) => t(`limit.${percent}`));
         say([t('logged', { hours: formatHours(lengthOf(logged)) }), ...warnings].join(' '));
+        onLogged?.();
         onClose();
       } catch (error) {
         if (!isCode(error, 'time_overlap')) throw error;
@@ -84,6 +99,13 @@ export function LogTimeDialog({ weeks, date, onClose }: LogTimeDialogProps) {
         form.set('onOverlap', 'refuse');
       }
     },
+  });
+
+  const isSent = useRef(false);
+  useEffect(() => {
+    if (!isSentAtOnce || isSent.current) return;
+    isSent.current = true;
+    void form.submit();
   });
 
   if (overlap) {

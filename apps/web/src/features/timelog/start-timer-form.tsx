@@ -6,6 +6,7 @@ import { ApiError } from '../../api/api-error.ts';
 import { inReadersWords } from '../../api/faults.ts';
 import { Button } from '../../ui/button.tsx';
 import { formatHours } from '../../ui/duration.tsx';
+import { useDraftText } from '../../ui/draft.ts';
 import { TextField } from '../../ui/field.tsx';
 import { ProblemNote } from '../../ui/form.tsx';
 import { DialogActions } from '../../ui/dialog.tsx';
@@ -14,6 +15,8 @@ import { worked } from './worked.ts';
 
 interface StartTimerFormProps {
   readonly weeks: readonly WeekView[];
+  /** Of the client that was meant already. */
+  readonly chosen?: string | undefined;
   readonly verb: string;
   readonly isBusy: boolean;
   readonly problem: unknown;
@@ -21,15 +24,15 @@ interface StartTimerFormProps {
 }
 
 /** For whom, and at what. */
-export function StartTimerForm({ weeks, verb, isBusy, problem, onStart }: StartTimerFormProps) {
+export function StartTimerForm({ weeks, chosen, verb, isBusy, problem, onStart }: StartTimerFormProps) {
   const t = useTranslations('time');
-  const [contractId, setContractId] = useState(weeks[0]?.contractId ?? '');
-  const [note, setNote] = useState('');
+  const [contractId, setContractId] = useState(chosen ?? weeks[0]?.contractId ?? '');
+  const [note, setNote] = useDraftText('timer-note');
   const id = useId();
   const now = useNow();
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    void onStart(contractId, note.trim());
+    void onStart(contractId, note.trim()).then((isStarted) => isStarted && setNote(''));
   };
   return (
     <form onSubmit={submit} noValidate>

@@ -2,6 +2,8 @@ import type { EntryVersionView, TimeEntryView, TimerView, WeekDetail, WeekView }
 import { queryOptions, useQueryClient } from '@tanstack/react-query';
 
 import { get } from '../../api/client.ts';
+import { getOrKept } from '../../api/kept-answer.ts';
+import { setServerClock } from './server-clock.ts';
 
 /** Another window may have started or stopped it. */
 const TIMER_ASKED_EVERY_MS = 30_000;
@@ -9,16 +11,18 @@ const WEEKS_ASKED_EVERY_MS = 60_000;
 
 export const timerQuery = queryOptions({
   queryKey: ['timelog', 'timer'],
-  queryFn: ({ signal }) => get<TimerView>('/timer', signal),
+  queryFn: ({ signal }) => getOrKept<TimerView>('timer', '/timer', signal, ({ now }) => setServerClock(now)),
   refetchInterval: TIMER_ASKED_EVERY_MS,
+  networkMode: 'always',
 });
 
 /** The week that runs now, or those that are closed, of every contract that one is party to. */
 export function weeksQuery(which: 'current' | 'past') {
   return queryOptions({
     queryKey: ['timelog', 'weeks', which],
-    queryFn: ({ signal }) => get<WeekView[]>(`/weeks?which=${which}`, signal),
+    queryFn: ({ signal }) => getOrKept<WeekView[]>(`weeks-${which}`, `/weeks?which=${which}`, signal),
     refetchInterval: WEEKS_ASKED_EVERY_MS,
+    networkMode: 'always',
   });
 }
 
@@ -29,11 +33,17 @@ export function weekQuery(id: string) {
   });
 }
 
-export function entriesQuery(from: Date, to: Date) {
+export function entriesQuery(from: Date, to: Date, keptAs?: 'today') {
   const query = new URLSearchParams({ from: from.toISOString(), to: to.toISOString() });
   return queryOptions({
     queryKey: ['timelog', 'entries', query.toString()],
-    queryFn: ({ signal }) => get<TimeEntryView[]>(`/time-entries?${query.toString()}`, signal),
+    queryFn: ({ signal }) => {
+      const path = `/time-entries?${query.toString()}`;
+      return keptAs
+        ? getOrKept<TimeEntryView[]>(`entries-${keptAs}`, path, signal)
+        : get<TimeEntryView[]>(path, signal);
+    },
+    ...(keptAs ? { networkMode: 'always' as const } : {}),
   });
 }
 

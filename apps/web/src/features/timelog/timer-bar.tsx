@@ -1,7 +1,7 @@
 import type { TimeEntryView, WeekView } from '@app/wire/timelog';
 import { useQuery } from '@tanstack/react-query';
-import { Play, Square } from 'lucide-react';
-import { useState } from 'react';
+import { Keyboard, Play, Square } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
 
 import { Button } from '../../ui/button.tsx';
@@ -12,8 +12,16 @@ import { Instant } from '../../ui/instant.tsx';
 import { useNow } from '../../ui/now.ts';
 import { useToast } from '../../ui/toast.tsx';
 import { StartTimerForm } from './start-timer-form.tsx';
+import { type TimerKey, useTimerKeys } from './keys.ts';
+import { LimitNote } from './limit-note.tsx';
+import { serverNow } from './server-clock.ts';
 import { weeksQuery } from './timelog.queries.ts';
+import { useQuickTimer } from './use-quick-timer.ts';
 import { useTimer } from './use-timer.ts';
+import { useTellWaiting, WaitingTaps } from './waiting-taps.tsx';
+
+const KeysDialog = lazy(async () => ({ default: (await import('./keys-dialog.tsx')).KeysDialog }));
+const LogTimeDialog = lazy(async () => ({ default: (await import('./log-time-dialog.tsx')).LogTimeDialog }));
 
 const WARN_TIMER_AFTER_HOURS = 2;
 const HOUR_S = 3600;
@@ -22,22 +30,43 @@ const HOUR_S = 3600;
 export function TimerBar() {
   const t = useTranslations('time');
   const weeks = useQuery(weeksQuery('current'));
-  const { timer, running, problem, isBusy, run, stop, forget } = useTimer();
-  const [isChoosing, setChoosing] = useState(false);
+  const all = useTimer();
+  const { timer, running, problem, isBusy, run, stop, forget } = all;
+  const startQuickly = useQuickTimer(all);
+  const [choosing, setChoosing] = useState<{ contractId?: string } | null>(null);
+  const [opened, setOpened] = useState<'keys' | 'log' | null>(null);
   const say = useToast();
   const loggable = (weeks.data ?? []).filter((week) => week.can.log);
   const week = loggable.find(({ contractId }) => contractId === running?.contractId);
 
+  useTellWaiting(timer.dataUpdatedAt);
+
   const stopIt = async () => {
-    if (running && (await stop())) say(t('stopped', { hours: formatHours(secondsSince(running.start, new Date())) }));
+    if (!running) return;
+    const hours = formatHours(secondsSince(running.start, serverNow()));
+    const takeBack = await stop();
+    if (takeBack) say(t('stopped', { hours }), () => void takeBack());
   };
   const start = async (contractId: string, note: string) => {
     if (!(await run({ contractId, note }))) return false;
-    setChoosing(false);
+    setChoosing(null);
     const name = loggable.find((one) => one.contractId === contractId)?.client.name ?? t('yourClient');
     say(t('runsFor', { name }));
     return true;
   };
+
+  const startNth = async (one: WeekView | undefined) => {
+    if (!one || one.contractId === running?.contractId) return;
+    if (await startQuickly(one)) say(t('runsFor', { name: one.client.name }));
+    else setChoosing({ contractId: one.contractId });
+  };
+  useTimerKeys((key: TimerKey) => {
+    if (key === '?') setOpened('keys');
+    else if (key === 'x') void stopIt();
+    else if (key === 'n' && loggable.length > 0) setOpened('log');
+    else if (key === 's' && loggable.some(({ contractId }) => contractId !== running?.contractId)) setChoosing({});
+    else if (typeof key === 'number') void startNth(loggable[key - 1]);
+  });
 
   if (timer.isPending || weeks.isPending) return <div className="h-16" />;
   if (!running && loggable.length === 0) {
@@ -62,38 +91,55 @@ export function TimerBar() {
         )}
         {running ? (
           <>
-            <Button className="max-sm:px-3" onClick={() => setChoosing(true)} disabled={loggable.length < 2}>
+            <Button
+              className="max-sm:px-3"
+              aria-keyshortcuts="s"
+              onClick={() => setChoosing({})}
+              disabled={loggable.length < 2}
+            >
               {t('switch')}
             </Button>
-            <Button weight="strong" isBusy={isBusy && !isChoosing} onClick={() => void stopIt()}>
+            <Button weight="strong" aria-keyshortcuts="x" isBusy={isBusy && !choosing} onClick={() => void stopIt()}>
               <Square aria-hidden="true" className="size-3.5 fill-current" />
               {t('stop')}
             </Button>
           </>
         ) : (
-          <Button weight="strong" size="thumb" onClick={() => setChoosing(true)}>
+          <Button weight="strong" size="thumb" aria-keyshortcuts="s" onClick={() => setChoosing({})}>
             <Play aria-hidden="true" className="size-4 fill-current" />
             {t('start')}
           </Button>
         )}
+        <button
+          type="button"
+          className="grid size-10 place-items-center rounded text-ink-soft hover:bg-band max-md:hidden"
+          aria-keyshortcuts="?"
+          title={t('keys.title')}
+          onClick={() => setOpened('keys')}
+        >
+          <Keyboard aria-hidden="true" className="size-5" />
+          <span className="sr-only">{t('keys.title')}</span>
+        </button>
       </div>
+      <WaitingTaps weeks={weeks.data ?? []} />
       <div aria-live="assertive">
-        {problem !== null && !isChoosing ? (
+        {problem !== null && !choosing ? (
           <div className="px-4 pb-3 sm:px-8 lg:px-10">
             <ProblemNote error={problem} />
           </div>
         ) : null}
       </div>
-      {isChoosing ? (
+      {choosing ? (
         <Dialog
           title={running ? t('switchTo') : t('startTimer')}
           onClose={() => {
-            setChoosing(false);
+            setChoosing(null);
             forget();
           }}
         >
           <StartTimerForm
             weeks={loggable.filter(({ contractId }) => contractId !== running?.contractId)}
+            chosen={choosing.contractId}
             verb={running ? t('switch') : t('start')}
             isBusy={isBusy}
             problem={problem}
@@ -101,13 +147,18 @@ export function TimerBar() {
           />
         </Dialog>
       ) : null}
+      <Suspense fallback={null}>
+        {opened === 'keys' ? <KeysDialog onClose={() => setOpened(null)} /> : null}
+        {opened === 'log' ? <LogTimeDialog weeks={loggable} onClose={() => setOpened(null)} /> : null}
+      </Suspense>
     </section>
   );
 }
 
 function Running({ entry, week }: { readonly entry: TimeEntryView; readonly week: WeekView | undefined }) {
   const t = useTranslations('time');
-  const now = useNow();
+  useNow();
+  const now = serverNow();
   const seconds = secondsSince(entry.start, now);
   const isLong = seconds > WARN_TIMER_AFTER_HOURS * HOUR_S;
   return (
@@ -123,6 +174,7 @@ function Running({ entry, week }: { readonly entry: TimeEntryView; readonly week
         <p className="truncate text-fine text-ink-soft max-sm:hidden">
           {isLong ? t.rich('stillAtItSince', { time: () => <Instant at={entry.start} as="time" /> }) : entry.note}
         </p>
+        {week ? <LimitNote week={week} now={now} isShort /> : null}
         {isLong ? <p className="text-fine sm:hidden">{t('stillAtIt')}</p> : null}
       </div>
     </div>

@@ -7,9 +7,11 @@ import { useSearch } from 'wouter';
 
 import { DayBars } from '../../features/timelog/day-bars.tsx';
 import { EditEntryDialog } from '../../features/timelog/edit-entry-dialog.tsx';
+import { useShown } from '../../features/timelog/entry-deletion.ts';
 import { EntryDays, secondsOf } from '../../features/timelog/entry-list.tsx';
 import { LogTimeDialog } from '../../features/timelog/log-time-dialog.tsx';
 import { entriesQuery, weeksQuery } from '../../features/timelog/timelog.queries.ts';
+import { WeekEditor } from '../../features/timelog/week-editor.tsx';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Duration } from '../../ui/duration.tsx';
 import { useNow } from '../../ui/now.ts';
@@ -32,6 +34,7 @@ export function Time() {
   const entries = useQuery(entriesQuery(start, end));
   const weeks = useQuery(weeksQuery('current'));
   const loggable = (weeks.data ?? []).filter(({ can }) => can.log);
+  const shown = useShown(entries.data ?? []);
   const [editing, setEditing] = useState<TimeEntryView | null>(null);
   const [isLogging, setLogging] = useState(false);
 
@@ -50,14 +53,28 @@ export function Time() {
     >
       <Section
         title={formatWeek(start.toISOString(), end.toISOString(), zone)}
-        note={<Duration seconds={(entries.data ?? []).reduce((sum, entry) => sum + secondsOf(entry, now), 0)} />}
+        note={<Duration seconds={shown.reduce((sum, entry) => sum + secondsOf(entry, now), 0)} />}
         actions={<WeekSteps monday={monday} thisMonday={thisMonday} />}
       >
-        <Fetched query={entries} empty={<Empty title={t('nothingWeek')}>{t('nothingWeekText')}</Empty>}>
-          {(data) => (
+        <Fetched query={entries}>
+          {() => (
             <>
-              <DayBars monday={monday} entries={data} now={now} />
-              <EntryDays entries={data} now={now} nameOf={({ clientName }) => clientName} onEdit={setEditing} />
+              <WeekEditor
+                {...{ monday, now }}
+                entries={shown}
+                weeks={weeks.data ?? []}
+                isThisWeek={monday === thisMonday}
+              />
+              {shown.length > 0 ? (
+                <>
+                  <div className="md:hidden">
+                    <DayBars monday={monday} entries={shown} now={now} />
+                  </div>
+                  <EntryDays entries={shown} now={now} nameOf={({ clientName }) => clientName} onEdit={setEditing} />
+                </>
+              ) : (
+                <Empty title={t('nothingWeek')}>{t('nothingWeekText')}</Empty>
+              )}
             </>
           )}
         </Fetched>

@@ -5,12 +5,16 @@ import { Link, useLocation, useSearch } from 'wouter';
 import { contractsQuery } from '../../features/hiring/hiring.queries.ts';
 import { payeeQuery } from '../../features/payouts/payouts.queries.ts';
 import { PayeeNotice } from '../../features/payouts/payee-notice.tsx';
+import { profileQuery } from '../../features/profiles/profiles.queries.ts';
 import { ClientWeeks } from '../../features/timelog/client-weeks.tsx';
 import { EditEntryDialog } from '../../features/timelog/edit-entry-dialog.tsx';
+import { useShown } from '../../features/timelog/entry-deletion.ts';
 import { EntryList, secondsOf } from '../../features/timelog/entry-list.tsx';
 import { LogTimeDialog } from '../../features/timelog/log-time-dialog.tsx';
+import { OverlapBands } from '../../features/timelog/overlap-bands.tsx';
 import { QuickStart } from '../../features/timelog/quick-start.tsx';
-import { entriesQuery, weeksQuery } from '../../features/timelog/timelog.queries.ts';
+import { weeksQuery } from '../../features/timelog/timelog.queries.ts';
+import { useQuickTimer, useToday } from '../../features/timelog/use-quick-timer.ts';
 import { useTimer } from '../../features/timelog/use-timer.ts';
 import { worked } from '../../features/timelog/worked.ts';
 import { useMe } from '../../api/session.ts';
@@ -22,7 +26,6 @@ import { useNow } from '../../ui/now.ts';
 import { Figures, Page, Section } from '../../ui/page.tsx';
 import { useReader, zoneName } from '../../ui/reader.tsx';
 import { Empty, Fetched } from '../../ui/states.tsx';
-import { addDays, startOfDate, wallClock } from '../../ui/zoned.ts';
 
 import type { TimeEntryView, WeekView } from '@app/wire/timelog';
 import { useTranslations } from 'use-intl';
@@ -34,12 +37,17 @@ export function Today() {
   const { zone } = useReader();
   const me = useMe();
   const now = useNow(A_MINUTE_MS);
-  const { date } = wallClock(now, zone);
   const weeks = useQuery(weeksQuery('current'));
-  const entries = useQuery(entriesQuery(startOfDate(date, zone), startOfDate(addDays(date, 1), zone)));
+  const entries = useToday();
   const offers = useQuery(contractsQuery).data?.filter(({ can }) => can.accept) ?? [];
   const payee = useQuery({ ...payeeQuery, enabled: me.assists });
+  const profile = useQuery({ ...profileQuery, enabled: me.assists }).data;
   const timer = useTimer();
+  const startQuickly = useQuickTimer(timer);
+  const logged = useShown(entries.data ?? []);
+  // What was started without a network is no entry yet.
+  const isListed = timer.running === null || logged.some(({ end }) => end === null);
+  const today = isListed || !timer.running ? logged : [...logged, timer.running];
   const [editing, setEditing] = useState<TimeEntryView | null>(null);
   const [starting, setStarting] = useState<WeekView | null>(null);
   const [isLogging, setLogging] = useState(false);
@@ -55,11 +63,7 @@ export function Today() {
   const nameOf = (entry: TimeEntryView) =>
     all.find(({ contractId }) => contractId === entry.contractId)?.client.name ?? entry.clientName;
   const start = async (week: WeekView) => {
-    const last = entries.data
-      ?.filter(({ contractId }) => contractId === week.contractId)
-      .toSorted((a, b) => a.start.localeCompare(b.start))
-      .at(-1);
-    if (!last || !(await timer.run({ contractId: week.contractId, note: last.note }))) setStarting(week);
+    if (!(await startQuickly(week))) setStarting(week);
   };
 
   return (
@@ -77,7 +81,7 @@ export function Today() {
         </p>
       ) : null}
       {payee.data ? <PayeeNotice payee={payee.data} /> : null}
-      {all.length > 0 ? <Sums weeks={all} today={entries.data ?? []} now={now} /> : null}
+      {all.length > 0 ? <Sums weeks={all} today={today} now={now} /> : null}
 
       <Section title={t('thisWeek')} note={t('thisWeekNote')}>
         <Fetched
@@ -99,12 +103,22 @@ export function Today() {
         </Fetched>
       </Section>
 
+      {profile && all.length > 0 ? (
+        <Section title={t('bands.title')} note={t('bands.note', { zone: zoneName(zone) })}>
+          <OverlapBands weeks={all} own={{ zone: profile.zone, hours: profile.availability }} now={now} />
+        </Section>
+      ) : null}
+
       <Section
         title={t('today')}
-        note={<Duration seconds={(entries.data ?? []).reduce((sum, entry) => sum + secondsOf(entry, now), 0)} />}
+        note={<Duration seconds={today.reduce((sum, entry) => sum + secondsOf(entry, now), 0)} />}
       >
-        <Fetched query={entries} empty={<Empty title={t('nothingToday')}>{t('nothingTodayText')}</Empty>}>
-          {(data) => <EntryList entries={data} now={now} nameOf={nameOf} onEdit={setEditing} />}
+        <Fetched
+          query={entries}
+          isEmpty={() => today.length === 0}
+          empty={<Empty title={t('nothingToday')}>{t('nothingTodayText')}</Empty>}
+        >
+          {() => <EntryList entries={today} now={now} nameOf={nameOf} onEdit={setEditing} />}
         </Fetched>
       </Section>
 

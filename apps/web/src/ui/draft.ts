@@ -1,0 +1,41 @@
+import { useEffect, useState } from 'react';
+
+import { ownStore } from '../api/own-store.ts';
+
+/** Keeps what is typed under this name in this browser until it is sent. Nothing is kept of what was not touched. */
+export function keepDraft(name: string, typed: object): void {
+  ownStore.write(keyOf(name), typed);
+}
+
+export function draftOf<Typed extends object>(name: string | undefined): Partial<Typed> | null {
+  return name === undefined ? null : ownStore.read<Partial<Typed>>(keyOf(name));
+}
+
+export function forgetDraft(name: string | undefined): void {
+  if (name !== undefined) ownStore.remove(keyOf(name));
+}
+
+/** One text outside a form, kept in the same way. */
+export function useDraftText(name: string): [string, (text: string) => void] {
+  const [text, setText] = useState(() => draftOf<{ text: string }>(name)?.text ?? '');
+  useKept(text === '' ? undefined : name, { text });
+  return [
+    text,
+    (typed) => {
+      if (typed === '') forgetDraft(name);
+      setText(typed);
+    },
+  ];
+}
+
+/** Writes what is typed with every key: a browser may be closed at any. */
+export function useKept(name: string | undefined, typed: object): void {
+  const written = JSON.stringify(typed);
+  useEffect(() => {
+    if (name !== undefined) keepDraft(name, JSON.parse(written) as object);
+  }, [name, written]);
+}
+
+function keyOf(name: string): string {
+  return `draft:${name}`;
+}
