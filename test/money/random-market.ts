@@ -27,6 +27,25 @@ const LINE = { rate: Money.usd(18_50), feeBp: 1_000 };
 const STRIPE_KEEPS_BP = 290;
 const NOTHING = Money.usd(0);
 
+interface Worth {
+  amount: Money;
+  fee: Money;
+}
+
+/** One line, paid by one card. */
+export interface Charge {
+  readonly id: string;
+  readonly invoiceId: string;
+  readonly lineId: string;
+  readonly amount: Money;
+  readonly fee: Money;
+  /** What of the line has been given back, and what a bank has taken of the rest. */
+  readonly given: Worth;
+  readonly lost: Worth;
+  /** What transfers of it kept back for debts. */
+  recovered: Money;
+}
+
 interface Sent {
   readonly earning: Earning;
   readonly stripeId: string;
@@ -38,6 +57,10 @@ interface Sent {
 /** One assistant, any number of charges, and the books that their journals make: in memory, without a database. */
 export class RandomMarket {
   readonly books = new Map<Account, number>();
+  readonly #ofInvoice = new Map<string, number>();
+  readonly charges: Charge[] = [];
+  /** Of these charges no refund goes out: their bank has a hand on them. */
+  readonly disputed = new Set<string>();
   readonly inTransit = new Map<string, number>();
   stripe = NOTHING;
   readonly held: Earning[] = [];
@@ -57,6 +80,8 @@ export class RandomMarket {
     for (const { account, amount, keys } of journal.postings) {
       sum += amount.cents;
       this.books.set(account, this.in(account) + amount.cents);
+      const ofInvoice = `${account} ${keys.invoiceId ?? ''}`;
+      this.#ofInvoice.set(ofInvoice, (this.#ofInvoice.get(ofInvoice) ?? 0) + amount.cents);
       if (account === 'stripe_in_transit' && keys.stripeId !== undefined)
         this.inTransit.set(keys.stripeId, (this.inTransit.get(keys.stripeId) ?? 0) + amount.cents);
     }
@@ -67,15 +92,20 @@ export class RandomMarket {
     return this.books.get(account) ?? 0;
   }
 
+  /** As far as it is about that invoice. */
+  ofInvoice(account: Account, invoiceId: string): number {
+    return this.#ofInvoice.get(`${account} ${invoiceId}`) ?? 0;
+  }
+
   /** What moves Stripe's balance is seen there, once. */
-  seen(type: string, sourceId: string, amount: Money, fee = NOTHING): void {
+  seen(type: string, sourceId: string, amount: Money, fee = NOTHING, category = type): void {
     const net = amount.minus(fee);
     this.stripe = this.stripe.plus(net);
     const id = this.id('txn');
     const row: BalanceTransaction = {
       id,
       type,
-      category: type,
+      category,
       sourceId,
       amount,
       fee,
@@ -91,9 +121,14 @@ export class RandomMarket {
     if (amount.cents === 0) return;
     const total = amount.plus(fee);
     const keys = { clientId: 'c', invoiceId: this.id('inv') };
-    const charge = this.id('ch');
+    const [charge, lineId] = [this.id('ch'), this.id('line')];
+    const [given, lost] = [
+      { amount: NOTHING, fee: NOTHING },
+      { amount: NOTHING, fee: NOTHING },
+    ];
+    this.charges.push({ id: charge, lineId, amount, fee, given, lost, recovered: NOTHING, invoiceId: keys.invoiceId });
     const earning = Object.assign(new Earning(), {
-      ...{ id: this.id('e'), lineId: this.id('line'), parentId: null, ...keys, assistantId: 'a' },
+      ...{ id: this.id('e'), lineId, parentId: null, ...keys, assistantId: 'a' },
       ...{ amountCents: amount, partFrom: 0, partTo: seconds, liveHolds: 0, state: 'held' as const },
     });
     this.post({
@@ -142,16 +177,24 @@ export class RandomMarket {
         }),
     );
     if (recovered.length > 0) this.post(debtRecovered(transfer, recovered, AT));
+    const charge = this.chargeOf(invoiceId);
+    charge.recovered = charge.recovered.plus(kept);
     const stripeId = this.id('tr');
     this.post(transferAccepted(transfer, stripeId, AT));
     this.seen('transfer', stripeId, NOTHING.minus(amount));
     this.sent.push({ earning, stripeId, freeUpTo: earning.partTo, left: amount });
   }
 
+  chargeOf(invoiceId: string): Charge {
+    const charge = this.charges.find((each) => each.invoiceId === invoiceId);
+    if (!charge) throw new Error(`Nothing has paid ${invoiceId}`);
+    return charge;
+  }
+
   giveBackUnsent(earning: Earning, seconds: number): void {
     const from = earning.partTo - seconds;
     const worth = worthOf(LINE, Math.max(from, earning.partFrom), earning.partTo);
-    if (from < earning.partFrom || worth.amount.cents === 0) return;
+    if (from < earning.partFrom || worth.amount.cents === 0 || !this.isLeft(earning, worth)) return;
     const pile = this.held.includes(earning) ? this.held : this.due;
     const account = pile === this.held ? 'earnings_held' : 'earnings_due';
     let part = earning;
@@ -175,7 +218,7 @@ export class RandomMarket {
     const from = sent.freeUpTo - seconds;
     if (from < sent.earning.partFrom) return;
     const worth = worthOf(LINE, from, sent.freeUpTo);
-    if (worth.amount.cents === 0) return;
+    if (worth.amount.cents === 0 || !this.isLeft(sent.earning, worth)) return;
     sent.freeUpTo = from;
     const given = Object.assign(this.decision(sent.earning, worth), { carriedBy });
     this.post(refundOfSent(given, AT));
@@ -220,6 +263,7 @@ export class RandomMarket {
   }
 
   refund(refund: Refund): void {
+    if (this.disputed.has(refund.chargeId)) return;
     this.refundsDue.splice(this.refundsDue.indexOf(refund), 1);
     const stripeId = this.id('re');
     this.post(refundAccepted(refund, stripeId, AT));
@@ -237,6 +281,13 @@ export class RandomMarket {
     this.refundsDue.push(refund);
   }
 
+  /** A bank has not taken it already. */
+  private isLeft({ invoiceId }: Earning, { amount, fee }: Worth): boolean {
+    const charge = this.chargeOf(invoiceId);
+    const left = (all: Money, of: 'amount' | 'fee') => all.minus(charge.given[of]).minus(charge.lost[of]).cents;
+    return amount.cents <= left(charge.amount, 'amount') && fee.cents <= left(charge.fee, 'fee');
+  }
+
   private decision(
     { id: earningId, lineId, clientId, assistantId, invoiceId, partFrom, partTo }: Earning,
     worth: { amount: Money; fee: Money },
@@ -247,9 +298,12 @@ export class RandomMarket {
     });
   }
 
-  private owe({ id, invoiceId, clientId, total: amountCents }: GivenBack): void {
+  private owe({ id, invoiceId, clientId, total: amountCents, amountCents: amount, feeCents: fee }: GivenBack): void {
+    const { id: chargeId, given } = this.chargeOf(invoiceId);
+    given.amount = given.amount.plus(amount);
+    given.fee = given.fee.plus(fee);
     this.refundsDue.push(
-      Refund.due({ id, giveBackId: id, invoiceId, clientId, chargeId: '', amountCents, waitsFor: null }, AT),
+      Refund.due({ id, giveBackId: id, invoiceId, clientId, chargeId, amountCents, waitsFor: null }, AT),
     );
   }
 }

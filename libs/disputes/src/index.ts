@@ -4,6 +4,7 @@ export type { EvidenceTexts } from './chargeback/chargeback-answer.entity.ts';
 export { ChargebackEvidence, type ChargebackPack } from './chargeback/chargeback-evidence.ts';
 export { Chargeback } from './chargeback/chargeback.entity.ts';
 export type { ChargebackDecided, ChargebackDueSoon, ChargebackOpened } from './chargeback/chargeback.events.ts';
+export { chargebackLost, type LossPart, refundConsumed } from './chargeback/chargeback.journals.ts';
 export { type ChargebackState, chargebackTransitions } from './chargeback/chargeback.state.ts';
 export { chargebacksEntities, ChargebacksModule } from './chargeback/chargebacks.module.ts';
 export { ChooseLines, type ChosenLine } from './chargeback/choose-lines.ts';
@@ -15,6 +16,7 @@ export {
   DescribeChargebacks,
   type TouchedLine,
 } from './chargeback/describe-chargebacks.ts';
+export { sharesOf } from './chargeback/line-shares.ts';
 export { ObserveChargeback } from './chargeback/observe-chargeback.ts';
 export { SendChargebackAnswers } from './chargeback/send-chargeback-answers.ts';
 export { SettleChargebacks } from './chargeback/settle-chargebacks.ts';
