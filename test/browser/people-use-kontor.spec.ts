@@ -1,26 +1,21 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 
 import type { World } from '../../apps/kontor/src/world/world.ts';
 import { storyWorld } from '../support/story-world.ts';
 import { BEGINNING, playScene, type Scene } from './scene.ts';
-import { idsOf, type Screen, screensOf } from './screens.ts';
-import { DESKTOP, openBrowser, type Person, PHONE, Visitor } from './visitor.ts';
+import { openBrowser, type Person, Visitor } from './visitor.ts';
 
 const SETTING_THE_SCENE_MS = 600_000;
 const SIGNING_UP_MS = 180_000;
-const VISITING_EVERY_SCREEN_MS = 900_000;
 
 let world: World;
 let scene: Scene;
 let browser: Browser;
-let screens: Screen[];
 let visitor: Visitor | undefined;
 
 beforeAll(async () => {
   world = await storyWorld(BEGINNING);
   scene = await playScene(world);
-  screens = screensOf(scene, await idsOf(scene));
   browser = await openBrowser();
 }, SETTING_THE_SCENE_MS);
 
@@ -170,43 +165,3 @@ test('whoever lost the session signs in and goes on where they were', async () =
   await page.waitForURL('**/hire/invoices');
   await page.getByRole('heading', { name: 'Invoices' }).waitFor();
 });
-
-test(
-  'on no screen axe finds a fault, light or dark, nor does any scroll sideways on a phone of 360 pixels',
-  async () => {
-    const faults: string[] = [];
-    await eachScreen(async ({ page }, { name }) => {
-      for (const theme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme: theme });
-        const axe = new AxeBuilder({ page }).setLegacyMode();
-        // The other theme has other colours, and nothing else.
-        const { violations } = await (theme === 'light' ? axe : axe.withRules(['color-contrast'])).analyze();
-        for (const { id, nodes } of violations) {
-          faults.push(`${name}, ${theme}: ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-        }
-      }
-      await page.setViewportSize(PHONE);
-      const [needs, has] = await page.evaluate<[number, number]>(
-        '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',
-      );
-      if (needs > has) faults.push(`${name}: ${needs} pixels wide on a screen of ${has}`);
-      await page.setViewportSize(DESKTOP);
-    });
-    expect(faults).toEqual([]);
-  },
-  VISITING_EVERY_SCREEN_MS,
-);
-
-async function eachScreen(visit: (visitor: Visitor, screen: Screen) => Promise<void>): Promise<void> {
-  const people = new Map<Person | null, Screen[]>();
-  for (const screen of screens) people.set(screen.as, [...(people.get(screen.as) ?? []), screen]);
-  for (const [person, theirs] of people) {
-    const visiting = await arrive();
-    if (person) await visiting.signsIn(person);
-    for (const screen of theirs) {
-      await visiting.opens(screen.path);
-      await visit(visiting, screen);
-    }
-    expect(visiting.complaints).toEqual([]);
-  }
-}

@@ -8,19 +8,37 @@ export interface Screen {
   readonly as: Person | null;
 }
 
-/** Every screen there is, each as somebody to whom it has something to say. */
-export function screensOf(scene: Scene, ids: { weekId: string; invoiceId: string }): Screen[] {
-  const { ingrid, sam, beatriz, maja, newcomer, briefId } = scene;
+/** What the addresses of some screens name. */
+export interface Ids {
+  readonly weekId: string;
+  readonly invoiceId: string;
+  readonly chargebackId: string;
+  readonly contractId: string;
+}
+
+/**
+ * Every screen there is, each as somebody to whom it has something to say: a line each. What holds for all of them is
+ * checked for whatever stands here, and an address of the web app that does not stand here fails.
+ */
+export function screensOf(scene: Scene, ids: Ids): Screen[] {
+  const { ingrid, sam, beatriz, maja, newcomer, nils, tomas, helga, briefId, disputeId } = scene;
+  const found = '/staff/found';
   return [
     { name: 'landing', path: '/', as: null },
     { name: 'register-to-hire', path: '/register?as=hire', as: null },
     { name: 'register-to-assist', path: '/register?as=assist', as: null },
     { name: 'sign-in', path: '/sign-in', as: null },
+    { name: 'back-from-provider', path: '/sign-in/provider?error=refused', as: null },
     { name: 'forgotten-password', path: '/forgotten-password', as: null },
     { name: 'reset-password', path: '/reset-password?token=not-a-real-token', as: null },
-    { name: 'security', path: '/settings/security', as: ingrid },
-    { name: 'check-your-mail', path: '/check-your-mail', as: newcomer },
     { name: 'verify-email', path: '/verify-email?token=not-a-real-token', as: null },
+    { name: 'confirm-email', path: '/confirm-email?token=not-a-real-token', as: null },
+    { name: 'take-back', path: '/take-back?token=not-a-real-token', as: null },
+    { name: 'appeal', path: '/appeal?token=not-a-real-token', as: null },
+    { name: 'invitation', path: '/invitation?token=not-a-real-token', as: null },
+    { name: 'check-your-mail', path: '/check-your-mail', as: newcomer },
+    { name: 'not-found', path: '/nowhere', as: null },
+
     { name: 'hire-first-steps', path: '/hire', as: newcomer },
     { name: 'hire-this-week', path: '/hire', as: ingrid },
     { name: 'hire-week', path: `/hire/weeks/${ids.weekId}`, as: ingrid },
@@ -31,23 +49,52 @@ export function screensOf(scene: Scene, ids: { weekId: string; invoiceId: string
     { name: 'hire-invoices', path: '/hire/invoices', as: ingrid },
     { name: 'hire-invoice', path: `/hire/invoices/${ids.invoiceId}`, as: ingrid },
     { name: 'hire-cards', path: '/hire/cards', as: ingrid },
+    { name: 'hire-disputes', path: '/hire/disputes', as: nils },
+    { name: 'hire-dispute', path: `/hire/disputes/${disputeId}`, as: nils },
+    { name: 'hire-new-business', path: '/hire/new-business', as: maja },
+
     { name: 'assist-today', path: '/assist', as: beatriz },
     { name: 'assist-time', path: '/assist/time', as: beatriz },
     { name: 'assist-import', path: '/assist/time/import', as: beatriz },
     { name: 'assist-work', path: '/assist/work', as: maja },
     { name: 'assist-earnings', path: '/assist/earnings', as: beatriz },
     { name: 'assist-payouts', path: '/assist/payouts', as: beatriz },
+    { name: 'back-from-stripe', path: '/payouts', as: beatriz },
     { name: 'assist-profile', path: '/assist/profile', as: beatriz },
-    { name: 'not-found', path: '/nowhere', as: null },
+    { name: 'assist-disputes', path: '/assist/disputes', as: tomas },
+    { name: 'assist-dispute', path: `/assist/disputes/${disputeId}`, as: tomas },
+
+    { name: 'people', path: '/settings/people', as: ingrid },
+    { name: 'privacy', path: '/settings/privacy', as: ingrid },
+    { name: 'security', path: '/settings/security', as: ingrid },
+    { name: 'tokens', path: '/settings/tokens', as: beatriz },
+
+    { name: 'staff-queue', path: '/staff', as: helga },
+    { name: 'staff-dispute', path: `/staff/disputes/${disputeId}`, as: helga },
+    { name: 'staff-chargebacks', path: '/staff/chargebacks', as: helga },
+    { name: 'staff-chargeback', path: `/staff/chargebacks/${ids.chargebackId}`, as: helga },
+    { name: 'staff-search', path: '/staff/search?q=holm', as: helga },
+    { name: 'staff-person', path: `${found}/people/${nils.id}`, as: helga },
+    { name: 'staff-business', path: `${found}/businesses/${nils.businessId}`, as: helga },
+    { name: 'staff-contract', path: `${found}/contracts/${ids.contractId}`, as: helga },
+    { name: 'staff-invoice', path: `${found}/invoices/${ids.invoiceId}`, as: helga },
+    { name: 'staff-trail', path: `${found}/money/${ids.invoiceId}`, as: helga },
+    { name: 'staff-money', path: '/staff/money', as: helga },
+    { name: 'staff-operations', path: '/staff/operations', as: helga },
+    { name: 'staff-policies', path: '/staff/operations/policies', as: helga },
+    { name: 'staff-audit', path: '/staff/operations/audit', as: helga },
   ];
 }
 
-/** The newest week and invoice of Ingrid's that are closed. */
-export async function idsOf({ ingrid }: Scene): Promise<{ weekId: string; invoiceId: string }> {
+/** The newest week and invoice of Ingrid's that are closed, and what staff look at. */
+export async function idsOf({ ingrid, helga, shop }: Scene): Promise<Ids> {
   const weeks = await ingrid.get<{ id: string; start: string }[]>('/weeks?which=past');
   const invoices = await ingrid.get<{ id: string; issuedAt: string }[]>('/invoices');
+  const chargebacks = await helga.get<{ id: string }[]>('/staff/chargebacks');
   return {
     weekId: weeks.toSorted((a, b) => b.start.localeCompare(a.start))[0]?.id ?? '',
     invoiceId: invoices.toSorted((a, b) => b.issuedAt.localeCompare(a.issuedAt))[0]?.id ?? '',
+    chargebackId: chargebacks[0]?.id ?? '',
+    contractId: shop,
   };
 }

@@ -57,7 +57,7 @@ async function photograph(
     for (const screen of screens) people.set(screen.as, [...(people.get(screen.as) ?? []), screen]);
     for (const [person, theirs] of people) {
       const visitor = await Visitor.arrive(browser, address, now, look);
-      if (person) await visitor.signsIn(person);
+      if (person) await visitor.comesAs(person);
       for (const { name, path } of theirs) {
         await visitor.opens(path);
         await visitor.page.screenshot({ path: `${FOLDER}/${name}-${look.name}-${look.theme}.png`, fullPage: true });

@@ -5,6 +5,8 @@ import { findChromium } from '../support/chromium.ts';
 export interface Person {
   readonly email: string;
   readonly password: string;
+  /** The session of somebody who has signed in elsewhere, as a browser keeps it. */
+  readonly cookie?: { readonly name: string; readonly value: string } | null;
 }
 
 export interface Look {
@@ -15,6 +17,8 @@ export interface Look {
 
 export const DESKTOP = { width: 1280, height: 800 };
 export const PHONE = { width: 360, height: 740 };
+/** A desktop's window when everything in it is drawn twice as large. */
+export const ZOOMED = { width: DESKTOP.width / 2, height: DESKTOP.height / 2 };
 
 /** Somebody in front of a real browser, whose clock shows the world's time. */
 export class Visitor {
@@ -50,6 +54,12 @@ export class Visitor {
     await this.settles();
   }
 
+  /** As somebody who signed in before: what the door looks like is told elsewhere. */
+  async comesAs({ email, cookie }: Person): Promise<void> {
+    if (!cookie) throw new Error(`${email} has not signed in`);
+    await this.context.addCookies([{ ...cookie, url: this.address }]);
+  }
+
   async signsIn(person: Person): Promise<void> {
     await this.opens('/sign-in');
     await this.fillsInSignIn(person);
@@ -68,6 +78,12 @@ export class Visitor {
     await this.page.locator('h1').first().waitFor();
     await this.page.locator('[data-waiting]').first().waitFor({ state: 'detached' });
     await this.page.evaluate('document.fonts.ready.then(() => undefined)');
+  }
+
+  /** How many pixels the screen is wider than its window: 0 when nothing scrolls sideways. */
+  async tooWide(size: { width: number; height: number }): Promise<number> {
+    await this.page.setViewportSize(size);
+    return this.page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
   }
 
   async leaves(): Promise<void> {

@@ -47,6 +47,12 @@ export class Person {
     this.id = me.id;
   }
 
+  /** The session as a browser keeps it; null before signing in. */
+  get cookie(): { name: string; value: string } | null {
+    const [name = '', value = ''] = this.#cookie?.split('=', 2) ?? [];
+    return name === '' ? null : { name, value };
+  }
+
   /** Shows the password once more, as the screens ask for it before money is sent elsewhere. */
   async stepsUp(): Promise<void> {
     await this.post('/step-ups', { password: this.password });
