@@ -1,7 +1,9 @@
+import type { TimeRange } from '@app/database';
 import { Invalid } from '@app/kernel';
 
 import { LONGEST_NOTE, SHORTEST_NOTE } from './note.ts';
-import { type ClosedRange, isWholeSecond, toSecond } from './time-range.ts';
+import { type ClosedRange, isWholeSecond, overlap, secondsAfter, toSecond } from './time-range.ts';
+import { ContractWasPaused } from './timelog.errors.ts';
 import type { WorkedContract } from './worked-contract.ts';
 
 /** Which side of a time is wrong, and how to say it. */
@@ -23,10 +25,21 @@ export function rangeFault(range: ClosedRange, contract: WorkedContract, now: Da
   return null;
 }
 
-/** Throws Invalid, naming `start` or `end`. */
+/** The pause into which some of this time falls, in whole seconds: it may end in the second in which the work goes on. */
+export function pauseIn(range: ClosedRange, { pauses }: WorkedContract): TimeRange | null {
+  const inSeconds = pauses.map(({ start, end }) => ({
+    start: secondsAfter(toSecond(start), 1),
+    end: end && toSecond(end),
+  }));
+  return inSeconds.find((pause) => overlap(pause, range)) ?? null;
+}
+
+/** Throws Invalid, naming `start` or `end`, or `ContractWasPaused`. */
 export function assertLoggable(range: ClosedRange, contract: WorkedContract, now: Date): void {
   const fault = rangeFault(range, contract, now);
   if (fault) throw Invalid.field(fault.side, fault.message);
+  const pause = pauseIn(range, contract);
+  if (pause) throw new ContractWasPaused(pause);
 }
 
 export function assertNote(note: string): void {

@@ -1,3 +1,4 @@
+import type { TimeRange } from '@app/database';
 import { Conflict, Invalid, NotFound } from '@app/kernel';
 import type { NotWorkedForReason } from '@app/profiles';
 
@@ -58,6 +59,15 @@ export class WeekFrozen extends Conflict {
 export class ContractNotActive extends Conflict {
   constructor(state: string) {
     super('contract_not_active', `No time can be logged on a contract that is ${state}.`, { state });
+  }
+}
+
+export class ContractWasPaused extends Conflict {
+  constructor({ start, end }: TimeRange) {
+    super('contract_was_paused', 'The contract was paused during this time.', {
+      pausedFrom: start.toISOString(),
+      pausedUntil: end?.toISOString() ?? null,
+    });
   }
 }
 

@@ -38,6 +38,7 @@ const known: readonly (readonly [RegExp, Key])[] = [
   [/^must be after the start$/, 'afterStart'],
   [/^is in the future$/, 'inFuture'],
   [/^is in a week that is closed$/, 'closedWeek'],
+  [/^is in a time when the contract was paused$/, 'paused'],
   [/^is before the contract began$/, 'beforeContract'],
   [/^must be later than fromMinute$/, 'laterThanFrom'],
   [/^overlaps /, 'overlaps'],

@@ -211,6 +211,27 @@ create table dispute_signature (
 );
 ${appendOnly('dispute_signature')}
 
+-- When a contract was paused: no time is logged for it then, not even afterwards. Kept here, whoever pauses, resumes or ends it.
+create table contract_pause (
+  contract_id uuid not null references contract,
+  began_at timestamptz not null,
+  ended_at timestamptz check (ended_at >= began_at), -- null: it lasts
+  primary key (contract_id, began_at)
+);
+create unique index one_pause_at_a_time on contract_pause (contract_id) where ended_at is null;
+create function contract_pauses() returns trigger language plpgsql as $$
+begin
+  if new.state = 'paused' then
+    insert into contract_pause (contract_id, began_at) values (new.id, new.state_at) on conflict do nothing;
+  else
+    update contract_pause set ended_at = new.state_at where contract_id = new.id and ended_at is null;
+  end if;
+  return null;
+end $$;
+create trigger contract_pauses after update of state on contract for each row
+  when ('paused' in (old.state, new.state) and old.state <> new.state) execute function contract_pauses();
+${appMay('select, insert, update', 'contract_pause')}
+
 ${guardStates('dispute', 'dispute')}
 ${guardStates('entry_query', 'entry_query')}
 grant usage on sequence dispute_number to kontor_app;

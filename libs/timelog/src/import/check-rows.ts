@@ -1,6 +1,6 @@
 import type { Tx } from '@app/database';
 
-import { rangeFault } from '../loggable.ts';
+import { pauseIn, rangeFault } from '../loggable.ts';
 import { startOfOpenTime } from '../open-time.ts';
 import { overlap } from '../time-range.ts';
 import type { WorkedContract } from '../worked-contract.ts';
@@ -19,6 +19,8 @@ export async function checkRows(
   const single = rows.flatMap((row): CsvFault[] => {
     const fault = rangeFault(row, contract, now);
     if (fault) return [{ line: row.line, column: columns[fault.side], message: fault.message }];
+    if (pauseIn(row, contract))
+      return [{ line: row.line, column: columns.start, message: 'is in a time when the contract was paused' }];
     if (row.start >= openFrom) return [];
     return [{ line: row.line, column: columns.start, message: 'is in a week that is closed' }];
   });
