@@ -46,6 +46,6 @@ export const LINES = `
 export const GIVEN_BACK = `
   select g.id, g.line_id as "lineId", g.amount_cents::int as "amountCents", g.fee_cents::int as "feeCents", g.reason_code as "reasonCode",
          g.cause_kind as "causeKind", g.cause_id as "causeId", g.carried_by as "carriedBy", g.state, g.decided_at as "decidedAt",
-         n.number as "creditNoteNumber", r.state as "refundState", r.state_at as "refundStateAt", r.waits_for as "waitsFor"
+         n.number as "creditNoteNumber", r.state as "refundState", r.state_at as "refundStateAt", nullif(r.waits_for, 'balance') as "waitsFor"
     from give_back g left join credit_note n on n.id = g.credit_note_id left join refund r on r.give_back_id = g.id
    where g.invoice_id = $1 and g.state <> 'dropped' order by g.decided_at, g.id`;

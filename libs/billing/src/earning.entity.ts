@@ -11,6 +11,8 @@ export class Earning {
   @Column('uuid') lineId!: string;
   /** The earning that a disputed part was split off. */
   @Column('uuid', { nullable: true }) parentId!: string | null;
+  /** The debt that was taken and came back: this pays it out anew, and is no part of its line. */
+  @Column('uuid', { nullable: true }) returnsDebtId!: string | null;
   @Column('uuid') invoiceId!: string;
   @Column('uuid') clientId!: string;
   @Column('uuid') assistantId!: string;

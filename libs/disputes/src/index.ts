@@ -7,6 +7,7 @@ export type { ChargebackDecided, ChargebackDueSoon, ChargebackOpened } from './c
 export { chargebackLost, type LossPart, refundConsumed } from './chargeback/chargeback.journals.ts';
 export { type ChargebackState, chargebackTransitions } from './chargeback/chargeback.state.ts';
 export { chargebacksEntities, ChargebacksModule } from './chargeback/chargebacks.module.ts';
+export { ChooseCarrier } from './chargeback/choose-carrier.ts';
 export { ChooseLines, type ChosenLine } from './chargeback/choose-lines.ts';
 export {
   type ChargebackCan,

@@ -31,6 +31,7 @@ export class Reconciliations {
          or exists (
            select from posting p join journal j on j.id = p.journal_id
             where p.account = 'stripe_in_transit'
+              and not exists (select from refund r where r.stripe_id = p.stripe_id and r.state = 'sent' and r.waits_for = 'balance')
             group by p.stripe_id having sum(p.amount_cents) <> 0 and min(j.occurred_at) <= $2) as stop`,
       [new Date(now.getTime() - UNEXPLAINED_MINUTES * MINUTE_MS), new Date(now.getTime() - IN_TRANSIT_DAYS * DAY_MS)],
     );

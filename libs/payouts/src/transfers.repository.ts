@@ -9,7 +9,7 @@ export interface DueEarning {
   readonly lineId: string;
   readonly clientId: string;
   readonly invoiceId: string;
-  /** Null: the platform pays it, though no charge has. */
+  /** Null: the platform pays it, since no charge has, or since its charge is sent already. */
   readonly chargeId: string | null;
   readonly amount: Money;
   readonly releasesAt: Date;
@@ -49,7 +49,7 @@ export class Transfers {
   async lockDue(tx: Tx, assistantId: string): Promise<DueEarning[]> {
     const rows = await tx.query<DueRow[]>(
       `select e.id, e.line_id as "lineId", e.client_id as "clientId", e.invoice_id as "invoiceId",
-              i.charge_id as "chargeId", e.amount_cents as "amountCents", e.releases_at as "releasesAt"
+              case when e.returns_debt_id is null then i.charge_id end as "chargeId", e.amount_cents as "amountCents", e.releases_at as "releasesAt"
          from earning e join invoice i on i.id = e.invoice_id
         where e.assistant_id = $1 and e.state = 'due' order by e.id for no key update of e`,
       [assistantId],

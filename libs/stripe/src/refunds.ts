@@ -17,6 +17,8 @@ export interface RefundAtStripe {
   readonly amount: Money;
   /** `pending` may last for days; `succeeded` may still turn `failed`. */
   readonly status: 'pending' | 'succeeded' | 'failed';
+  /** It is tried again by Stripe once the platform's available balance suffices. */
+  readonly waitsForBalance: boolean;
   /** Why the card's bank did not take it. */
   readonly failure: string | null;
   readonly createdAt: Date;
@@ -66,6 +68,7 @@ function refundOf(refund: Stripe.Refund): RefundAtStripe {
     refundId: metadata?.refund_id ?? null,
     amount: Money.usd(amount),
     status: statusOf(refund.status),
+    waitsForBalance: refund.status === 'pending' && refund.pending_reason === 'insufficient_funds',
     failure: refund.status === 'canceled' ? 'canceled' : failure,
     createdAt: new Date(created * 1000),
   };

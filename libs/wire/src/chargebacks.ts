@@ -13,6 +13,9 @@ export const ChargebackState = z.enum([
 ]);
 export type ChargebackState = z.output<typeof ChargebackState>;
 
+export const ChargebackCarrier = z.enum(['platform', 'assistant']);
+export type ChargebackCarrier = z.output<typeof ChargebackCarrier>;
+
 /** A client's bank takes a payment back, or asks about it, as staff read it. */
 export const ChargebackView = z.object({
   id: z.uuid(),
@@ -33,11 +36,22 @@ export const ChargebackView = z.object({
   outCents: z.int(),
   /** What the platform bears of it. */
   lostCents: z.int(),
+  /** What assistants bear of it. */
+  assistantsCents: z.int(),
+  /** Who bears what is lost beyond the fee: Kontor, unless staff decided otherwise. */
+  carriedBy: ChargebackCarrier,
+  carriedReason: z.string().nullable(),
   /** Staff said which lines it is about; else each has its share. */
   linesChosen: z.boolean(),
   /** Since when no work is accepted for the client because of it. */
   workHeldAt: z.iso.datetime().nullable(),
-  can: z.object({ submit: z.boolean(), accept: z.boolean(), chooseLines: z.boolean(), resumeWork: z.boolean() }),
+  can: z.object({
+    submit: z.boolean(),
+    accept: z.boolean(),
+    chooseLines: z.boolean(),
+    chooseCarrier: z.boolean(),
+    resumeWork: z.boolean(),
+  }),
 });
 export type ChargebackView = z.output<typeof ChargebackView>;
 export const ChargebackViews = z.array(ChargebackView);
@@ -107,6 +121,9 @@ export const ChooseLinesRequest = z.strictObject({
   reason: Reason,
 });
 export type ChooseLinesRequest = z.output<typeof ChooseLinesRequest>;
+
+export const ChooseCarrierRequest = z.strictObject({ carriedBy: ChargebackCarrier, reason: Reason });
+export type ChooseCarrierRequest = z.output<typeof ChooseCarrierRequest>;
 
 export const ResumeWorkRequest = z.strictObject({ reason: Reason });
 export type ResumeWorkRequest = z.output<typeof ResumeWorkRequest>;

@@ -107,7 +107,8 @@ export const StuckRefundView = z.object({
   state: RefundState,
   stateAt: z.iso.datetime(),
   failure: z.string().nullable(),
-  waitsFor: z.enum(['reversal', 'funds']).nullable(),
+  /** `balance`: Stripe sends it once the platform has enough there. */
+  waitsFor: z.enum(['reversal', 'funds', 'balance']).nullable(),
   stripeId: z.string().nullable(),
   attempt: z.int(),
   can: z.object({ retry: z.boolean(), payOtherwise: z.boolean() }),

@@ -3,8 +3,10 @@ import type { ChargebackInDetailView, ChargebackView } from '@app/wire/chargebac
 
 export function presentChargeback(chargeback: DescribedChargeback, can: ChargebackCan): ChargebackView {
   const { id, stripeId, amountCents, reason, state, submissions, outCents, lostCents, linesChosen } = chargeback;
+  const { assistantsCents, carriedBy, carriedReason } = chargeback;
   return {
     ...{ id, stripeId, amountCents, reason, state, submissions, outCents, lostCents, linesChosen },
+    ...{ assistantsCents, carriedBy, carriedReason },
     invoice: { id: chargeback.invoiceId, number: chargeback.invoiceNumber },
     client: { id: chargeback.clientId, name: chargeback.clientName },
     stateAt: chargeback.stateAt.toISOString(),

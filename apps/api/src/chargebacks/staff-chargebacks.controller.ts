@@ -1,6 +1,7 @@
 import {
   AnswerChargeback,
   ChargebackEvidence,
+  ChooseCarrier,
   ChooseLines,
   DescribeChargebacks,
   type EvidenceTexts,
@@ -11,6 +12,7 @@ import {
   ChargebackEvidenceView,
   ChargebackInDetailView,
   ChargebackViews,
+  ChooseCarrierRequest,
   ChooseLinesRequest,
   type EvidenceTextsBody,
   ResumeWorkRequest,
@@ -32,6 +34,7 @@ export class StaffChargebacksController {
     private readonly evidence: ChargebackEvidence,
     private readonly answer: AnswerChargeback,
     private readonly chooseLines: ChooseLines,
+    private readonly chooseCarrier: ChooseCarrier,
   ) {}
 
   @Get()
@@ -85,6 +88,17 @@ export class StaffChargebacksController {
     @Body({ schema: ChooseLinesRequest }) { lines, reason }: ChooseLinesRequest,
   ): Promise<ChargebackInDetailView> {
     await this.chooseLines.run(staff, id, lines, reason);
+    return this.show(id);
+  }
+
+  @Put(':id/carrier')
+  @SerializeOptions({ schema: ChargebackInDetailView })
+  async carry(
+    @CurrentStaff() staff: Staff,
+    @Param('id', { schema: Id }) id: string,
+    @Body({ schema: ChooseCarrierRequest }) { carriedBy, reason }: ChooseCarrierRequest,
+  ): Promise<ChargebackInDetailView> {
+    await this.chooseCarrier.run(staff, id, carriedBy, reason);
     return this.show(id);
   }
 

@@ -74,6 +74,13 @@ export class AssistantDebt {
     return left;
   }
 
+  /** What it was opened for came back. */
+  forgive(amount: Money, now: Date): void {
+    this.writtenOffCents = this.writtenOffCents.plus(amount);
+    this.wantsReversal &&= this.left.cents > 0;
+    this.closeWhenDone(now);
+  }
+
   private closeWhenDone(now: Date): void {
     if (this.left.cents < 0) throw new RangeError(`More than is owed was taken of debt ${this.id}`);
     if (this.left.cents === 0) this.closedAt = now;

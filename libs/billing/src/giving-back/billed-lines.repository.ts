@@ -1,7 +1,7 @@
 import type { Tx } from '@app/database';
 import { Money } from '@app/kernel';
 import { Injectable } from '@nestjs/common';
-import { In, Not } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 
 import { Earning } from '../earning.entity.ts';
 import type { EarningState } from '../earning.state.ts';
@@ -58,7 +58,11 @@ export class BilledLines {
   /** Locked too; the whole of the line that is left first, then its parts. */
   async earnings(tx: Tx, lineId: string): Promise<Earning[]> {
     const state: EarningState[] = ['cancelled', 'unpaid', 'reversed'];
-    const earnings = await tx.find(Earning, { where: { lineId, state: Not(In(state)) }, order: { id: 'ASC' }, lock });
+    const earnings = await tx.find(Earning, {
+      where: { lineId, state: Not(In(state)), returnsDebtId: IsNull() },
+      order: { id: 'ASC' },
+      lock,
+    });
     return earnings.toSorted((a, b) => Number(a.parentId !== null) - Number(b.parentId !== null));
   }
 

@@ -20,11 +20,13 @@ import { RefundLine } from './refund-line.ts';
 import { RefreshRefunds } from './refresh-refunds.ts';
 import { Refunds } from './refunds.repository.ts';
 import { ResolveRefund } from './resolve-refund.ts';
+import { ReturnEarnings } from './return-earnings.ts';
 import { SendRefund } from './send-refund.ts';
 import { SendRefunds } from './send-refunds.ts';
 import { SetAside } from './set-aside.ts';
 import { SettleRefund } from './settle-refund.ts';
 import { SplitEarning } from './split-earning.ts';
+import { TakeEarnings } from './take-earnings.ts';
 
 export const givingBackEntities = [EarningHold, GivenBack, Refund, CreditNote, AssistantDebt, Bonus];
 
@@ -42,8 +44,10 @@ export const givingBackDoors = [
   RefundLine,
   RefreshRefunds,
   ResolveRefund,
+  ReturnEarnings,
   SendRefunds,
   SetAside,
+  TakeEarnings,
 ];
 
 export const givingBackParts = [ApplyGiveBack, BilledLines, Refunds, SendRefund, SettleRefund, SplitEarning];

@@ -14,7 +14,7 @@ export interface StuckRefund {
   readonly state: RefundState;
   readonly stateAt: Date;
   readonly failure: string | null;
-  readonly waitsFor: 'reversal' | 'funds' | null;
+  readonly waitsFor: 'reversal' | 'funds' | 'balance' | null;
   readonly stripeId: string | null;
   readonly attempt: number;
 }
@@ -23,14 +23,14 @@ export interface StuckRefund {
 export class ListRefunds {
   constructor(private readonly db: Database) {}
 
-  /** Refused, failed, or waiting for funds; those that wait longest first. The caller has shown to be staff. */
+  /** Refused, failed, or waiting for funds or for the platform's balance; those that wait longest first. The caller has shown to be staff. */
   stuck(): Promise<StuckRefund[]> {
     return this.db.reader.query<StuckRefund[]>(
       `select r.id, r.invoice_id as "invoiceId", i.number as "invoiceNumber", r.client_id as "clientId", b.name as "clientName",
               r.amount_cents::int as "amountCents", r.state, r.state_at as "stateAt", r.failure, r.waits_for as "waitsFor",
               r.stripe_id as "stripeId", r.attempt
          from refund r join invoice i on i.id = r.invoice_id join business b on b.id = r.client_id
-        where r.state in ('refused', 'failed') or r.state = 'due' and r.waits_for = 'funds'
+        where r.state in ('refused', 'failed') or r.state = 'due' and r.waits_for = 'funds' or r.state = 'sent' and r.waits_for = 'balance'
         order by r.state_at, r.id`,
     );
   }

@@ -15,8 +15,8 @@ export class Refund {
   @Column('text') chargeId!: string;
   /** With the share of the fee. */
   @MoneyColumn() amountCents!: Money;
-  /** What has to come first: the one try to take it back from the assistant, or all of it. */
-  @Column('text', { nullable: true }) waitsFor!: 'reversal' | 'funds' | null;
+  /** What has to come first: the one try to take it back from the assistant, or all of it; once sent, enough at Stripe. */
+  @Column('text', { nullable: true }) waitsFor!: 'reversal' | 'funds' | 'balance' | null;
   /** Each is a refund of its own at Stripe. */
   @Column('int') attempt!: number;
   /** Of the latest attempt. */
@@ -56,8 +56,16 @@ export class Refund {
     this.readAt = now;
   }
 
+  /** Stripe took it, and sends it once the platform's balance suffices. False: nothing new. */
+  waitForBalance(waits: boolean): boolean {
+    const before = this.waitsFor;
+    this.waitsFor = waits ? 'balance' : null;
+    return before !== this.waitsFor;
+  }
+
   arrive(now: Date): void {
     this.moveTo('arrived', now);
+    this.waitsFor = null;
   }
 
   refuse(why: string, now: Date): void {
@@ -67,6 +75,7 @@ export class Refund {
 
   fail(why: string, now: Date): void {
     this.moveTo('failed', now);
+    this.waitsFor = null;
     this.failure = why;
   }
 

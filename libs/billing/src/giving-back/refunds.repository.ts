@@ -3,6 +3,8 @@ import { Injectable } from '@nestjs/common';
 
 import { Refund } from './refund.entity.ts';
 
+/** Stripe's codes for it. */
+const TOO_LITTLE = ['balance_insufficient', 'insufficient_funds'];
 const lock = { mode: 'for_no_key_update' } as const;
 
 @Injectable()
@@ -38,6 +40,18 @@ export class Refunds {
       refunds.push(await tx.save(refund));
     }
     return refunds;
+  }
+
+  /** Those that were refused since too little was at Stripe are due again after a while. How many. */
+  async retryForBalance(tx: Tx, refusedBefore: Date, now: Date): Promise<number> {
+    const again = await tx.query<unknown[]>(
+      `with refused as (
+         select id from refund where state = 'refused' and failure = any($1) and state_at <= $2 for no key update skip locked
+       )
+       update refund r set state = 'due', state_at = $3 from refused where r.id = refused.id returning r.id`,
+      [TOO_LITTLE, refusedBefore, now],
+    );
+    return again.length;
   }
 
   /** What came first has come, for the refund of that decision. */

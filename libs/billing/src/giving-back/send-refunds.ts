@@ -7,6 +7,9 @@ import { Refunds } from './refunds.repository.ts';
 import { SendRefund } from './send-refund.ts';
 
 const AT_ONCE = 5;
+/** When too little was at Stripe: until then other charges may have come. */
+const RETRY_AFTER_HOURS = 6;
+const HOUR_MS = 3_600_000;
 
 /** Sends what is due to clients' cards, and takes up what an earlier process left in the middle. */
 @Injectable()
@@ -33,6 +36,9 @@ export class SendRefunds implements Sweep {
   }
 
   private async sendAll(): Promise<number> {
+    const now = this.clock.now();
+    const before = new Date(now.getTime() - RETRY_AFTER_HOURS * HOUR_MS);
+    await this.db.transaction((tx) => this.refunds.retryForBalance(tx, before, now));
     let settled = await this.send(await this.refunds.leftInTheMiddle());
     for (;;) {
       const claimed = await this.db.transaction((tx) => this.refunds.claim(tx, AT_ONCE, this.clock.now()));

@@ -63,7 +63,13 @@ export class SettleRefund {
     });
   }
 
-  private async follow(tx: Tx, refund: Refund, { status, failure }: RefundAtStripe, now: Date): Promise<boolean> {
+  private async follow(
+    tx: Tx,
+    refund: Refund,
+    { status, failure, waitsForBalance }: RefundAtStripe,
+    now: Date,
+  ): Promise<boolean> {
+    if (status === 'pending' && refund.state === 'sent') return this.wait(tx, refund, waitsForBalance);
     if (status === 'succeeded' && refund.state === 'sent') {
       refund.arrive(now);
       await tx.save(refund);
@@ -76,6 +82,14 @@ export class SettleRefund {
     await tx.save(refund);
     await this.ledger.post(tx, refundFailed(refund, refund.stripeId, now));
     await this.events.tell(tx, failed(refund));
+    return true;
+  }
+
+  /** Staff find it among the refunds that need them: they add to the balance, or wait for the next charge. */
+  private async wait(tx: Tx, refund: Refund, forBalance: boolean): Promise<boolean> {
+    if (!refund.waitForBalance(forBalance)) return false;
+    if (forBalance) this.#log.error(`Refund ${refund.id} waits at Stripe for the platform's balance`);
+    await tx.save(refund);
     return true;
   }
 }

@@ -32,6 +32,7 @@ export class SplitEarning {
     whole.amountCents = whole.amountCents.minus(part.amount);
     await tx.update(Earning, { id: whole.id }, { partTo: cut, amountCents: whole.amountCents });
     await tx.insert(Earning, child);
+    if (whole.state === 'unpaid') return child; // Nothing is booked of it.
     const account = whole.state === 'held' ? 'earnings_held' : 'earnings_due';
     await this.ledger.post(tx, earningSplit(whole, child, account, now));
     return child;

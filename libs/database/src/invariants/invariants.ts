@@ -106,7 +106,7 @@ export const invariants: readonly Invariant[] = [
     sql: `
       with earned as (
         select e.invoice_id,
-               sum(e.amount_cents) as cents,
+               sum(e.amount_cents) filter (where e.returns_debt_id is null) as cents,
                sum(e.amount_cents) filter (where e.state in ('sent', 'part_reversed', 'reversed')) as sent
           from earning e group by e.invoice_id
       ), transferred as (
@@ -181,6 +181,19 @@ export const invariants: readonly Invariant[] = [
         from chargeback_loss l, jsonb_array_elements(l.parts) p group by l.chargeback_id, l.number, l.cents
       having l.cents <> sum((p ->> 'cents')::bigint)
       union all
+      select 'borne of a chargeback by an assistant', l.line, l.cents, coalesce(u.cents, 0) + coalesce(d.cents, 0)
+        from (select p ->> 'lineId' as line, sum((p ->> 'cents')::bigint) as cents
+                from chargeback_loss c, jsonb_array_elements(c.parts) p where p ->> 'account' in ('earnings_held', 'assistant_debt') group by 1) l
+        left join (select e.line_id::text as line, sum(e.amount_cents) as cents from earning e join invoice i on i.id = e.invoice_id
+                    where e.state = 'unpaid' and i.state = 'paid' group by 1) u using (line)
+        left join (select d.line_id::text as line,
+                          sum(d.amount_cents - coalesce(o.cents, 0) - coalesce(r.cents, 0)) as cents
+                     from assistant_debt d
+                     left join (select debt_id, sum(amount_cents) as cents from debt_write_off where reason_code = 'chargeback_won' group by 1) o on o.debt_id = d.id
+                     left join (select returns_debt_id, sum(amount_cents) as cents from earning group by 1) r on r.returns_debt_id = d.id
+                    where d.cause_kind = 'chargeback' group by 1) d using (line)
+       where l.cents <> coalesce(u.cents, 0) + coalesce(d.cents, 0)
+      union all
       select 'credit notes', i.number, i.credited_cents, coalesce(sum(n.amount_cents + n.fee_cents), 0)
         from invoice i left join credit_note n on n.invoice_id = i.id group by i.id
       having i.credited_cents <> coalesce(sum(n.amount_cents + n.fee_cents), 0)
@@ -222,10 +235,12 @@ export const invariants: readonly Invariant[] = [
       select 'part of a line and its worth', e.id::text, e.amount_cents,
              amount_up_to(l.rate_cents, e.part_to) - amount_up_to(l.rate_cents, e.part_from)
         from earning e join invoice_line l on l.id = e.line_id
-       where e.amount_cents <> amount_up_to(l.rate_cents, e.part_to) - amount_up_to(l.rate_cents, e.part_from)
+       where e.returns_debt_id is null
+         and e.amount_cents <> amount_up_to(l.rate_cents, e.part_to) - amount_up_to(l.rate_cents, e.part_from)
       union all
       select 'parts of one line overlap', a.id::text, a.part_from, b.part_from
         from earning a join earning b on b.line_id = a.line_id and b.id > a.id and a.part_from < b.part_to and b.part_from < a.part_to
+       where a.returns_debt_id is null and b.returns_debt_id is null
       union all
       select 'given back twice', a.id::text, a.part_from, b.part_from
         from give_back a join give_back b on b.line_id = a.line_id and b.id > a.id and a.part_from < b.part_to and b.part_from < a.part_to
@@ -255,7 +270,8 @@ export const invariants: readonly Invariant[] = [
       union all
       select 'in transit', p.stripe_id, sum(p.amount_cents)
         from posting p join journal j on j.id = p.journal_id
-       where p.account = 'stripe_in_transit'
+       where p.account = 'stripe_in_transit' -- but for what Stripe is known to keep until the balance suffices
+         and not exists (select from refund r where r.stripe_id = p.stripe_id and r.state = 'sent' and r.waits_for = 'balance')
        group by p.stripe_id having sum(p.amount_cents) <> 0 and max(j.occurred_at) < $1
       union all
       (select 'last reconciliation', r.id::text, r.difference_cents from reconciliation r order by r.at desc, r.id desc limit 1)

@@ -117,7 +117,7 @@ create table refund (
   client_id uuid not null references business,
   charge_id text not null,
   amount_cents bigint not null check (amount_cents > 0), -- with the share of the fee
-  waits_for text check (waits_for in ('reversal', 'funds')),
+  waits_for text check (waits_for in ('reversal', 'funds', 'balance')),
   attempt int not null default 0 check (attempt >= 0),
   stripe_id text unique, -- of the latest attempt
   failure text,

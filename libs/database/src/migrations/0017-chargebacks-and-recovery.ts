@@ -81,10 +81,14 @@ create table chargeback (
   submissions int not null default 0 check (submissions >= 0),
   out_cents bigint not null default 0, -- what Stripe says that it took and has not given back, fees aside
   transactions int not null default 0, -- how many of Stripe's movements that is the sum of: they only grow
+  carried_by text not null default 'platform' check (carried_by in ('platform', 'assistant')), -- what of it is lost, beyond the fee
+  carried_reason text check (char_length(carried_reason) between 10 and 2000),
+  carrier_chosen_by uuid references account, -- staff said so; null: nobody did
   lines_chosen_by uuid references account, -- staff said which lines it is about; null: their share
   reminded_at timestamptz,
   state text not null ${stateCheck('state', chargebackMoves)},
-  state_at timestamptz not null
+  state_at timestamptz not null,
+  check (carried_by = 'platform' or (carried_reason is not null and carrier_chosen_by is not null))
 );
 create index on chargeback (invoice_id);
 create index on chargeback (due_by) where state in ('inquiry', 'needs_response');
@@ -124,6 +128,10 @@ create table chargeback_loss (
   primary key (chargeback_id, number)
 );
 ${appendOnly('chargeback_loss')}
+
+-- A debt that was taken and came back is earned anew, and is no stretch of its line.
+alter table earning add column returns_debt_id uuid references assistant_debt;
+create index on earning (returns_debt_id) where returns_debt_id is not null;
 
 -- What is asked of Stripe: evidence handed in, or the chargeback accepted. Claimed, called, settled.
 create table chargeback_answer (

@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 
-import { Refund } from '@app/billing';
+import { type Borne, type LineToBear, Refund, ReturnEarnings, TakeEarnings } from '@app/billing';
 import type { Tx } from '@app/database';
 import { Money } from '@app/kernel';
 import { Ledger } from '@app/ledger';
@@ -18,6 +18,8 @@ export class ChargebackLosses {
   constructor(
     private readonly ledger: Ledger,
     private readonly chargebacks: Chargebacks,
+    private readonly take: TakeEarnings,
+    private readonly returns: ReturnEarnings,
   ) {}
 
   /** J13, then J16. False: a refund of this charge is on its way, and its answer is waited for. */
@@ -30,25 +32,41 @@ export class ChargebackLosses {
     if (refunds.some(({ state }) => state === 'sending')) return false;
     const consumed = await this.consume(tx, refunds, lost, now);
     const rest = lost.minus(Money.usd(sumOf(consumed)));
-    const borne = rest.cents > 0 ? await this.bornePerLine(tx, chargeback, rest) : [];
+    const borne = rest.cents > 0 ? await this.bornePerLine(tx, chargeback, rest, now) : [];
     await this.post(tx, chargeback, lost, [...consumed, ...borne], now);
     return true;
   }
 
-  /** Those who bore it get it back: first the fee and the platform, then the client's refund is due again. */
-  async giveBack(tx: Tx, chargeback: Chargeback, back: Money, now: Date): Promise<void> {
+  /**
+   * Those who bore it get it back: first the assistants, then the fee and the platform, then the client's refund is due
+   * again. False: Stripe is being asked to take some of it from an assistant, and its answer is waited for.
+   */
+  async giveBack(tx: Tx, chargeback: Chargeback, back: Money, now: Date): Promise<boolean> {
+    if (await this.returns.isBeingTaken(tx, causeOf(chargeback))) return false;
     const outstanding = await this.outstanding(tx, chargeback.id);
-    const [ours, refunds] = [
-      outstanding.filter(({ account }) => account !== 'refund_due'),
+    const theirs = await this.returnToAssistants(tx, chargeback, outstanding.filter(isAssistants), back, now);
+    const ours = portion(outstanding.filter(isOurs), back.minus(Money.usd(sumOf(theirs))));
+    const left = back.minus(Money.usd(sumOf(theirs) + sumOf(ours)));
+    const refunds = portion(
       outstanding.filter(({ account }) => account === 'refund_due'),
-    ];
-    const first = portion(ours, back);
-    const then = portion(refunds, back.minus(Money.usd(sumOf(first))));
-    const found = sumOf(first) + sumOf(then);
-    const beyond = { account: 'platform_losses' as const, cents: back.cents - found, lineId: null, refundId: null };
-    const parts = [...first, ...then, ...(beyond.cents === 0 ? [] : [beyond])];
-    for (const { refundId, cents } of then) await this.makeDueAgain(tx, refundId, cents, now);
+      left,
+    );
+    const beyond = partOf('platform_losses', left.cents - sumOf(refunds), null);
+    for (const { refundId, cents } of refunds) await this.makeDueAgain(tx, refundId, cents, now);
+    const parts = [...theirs, ...ours, ...refunds, beyond];
     await this.post(tx, chargeback, Money.usd(-back.cents), parts.map(negated), now);
+    return true;
+  }
+
+  /** What is borne already is borne by whoever bears it now. False as `giveBack` has it. */
+  async bearAnew(tx: Tx, chargeback: Chargeback, now: Date): Promise<boolean> {
+    const outstanding = await this.outstanding(tx, chargeback.id);
+    const borne = outstanding.filter(({ account }) => account !== 'refund_due');
+    if (borne.length === 0) return true;
+    const amount = Money.usd(sumOf(borne));
+    if (!(await this.giveBack(tx, chargeback, amount, now))) return false;
+    await this.post(tx, chargeback, amount, await this.bornePerLine(tx, chargeback, amount, now), now);
+    return true;
   }
 
   /** Refunds that the client need not get any more, the oldest first; of the last perhaps a part. */
@@ -67,18 +85,60 @@ export class ChargebackLosses {
     return parts;
   }
 
-  private async bornePerLine(tx: Tx, chargeback: Chargeback, rest: Money): Promise<LossPart[]> {
+  private async bornePerLine(tx: Tx, chargeback: Chargeback, rest: Money, now: Date): Promise<LossPart[]> {
     const { id, invoiceId, linesChosenBy } = chargeback;
     const lines = linesChosenBy
       ? await this.chargebacks.lines(tx, id)
       : await this.chargebacks.linesLeft(tx, invoiceId, id);
     const { shares, beyond } = sharesOf(lines, rest);
     await this.chargebacks.setLines(tx, id, shares);
-    const parts = shares.flatMap(({ lineId, amount, fee }): LossPart[] => [
-      { account: 'platform_losses', cents: amount.cents, lineId, refundId: null },
-      { account: 'service_fee', cents: fee.cents, lineId, refundId: null },
+    const parts: LossPart[] = [];
+    for (const { lineId, amount, fee } of shares) {
+      const theirs =
+        chargeback.carriedBy === 'assistant' ? await this.takeFrom(tx, chargeback, lineId, amount, now) : [];
+      parts.push(...theirs, partOf('platform_losses', amount.cents - sumOf(theirs), lineId));
+      parts.push(partOf('service_fee', fee.cents, lineId));
+    }
+    return [...parts, partOf('platform_losses', beyond.cents, null)];
+  }
+
+  private async takeFrom(
+    tx: Tx,
+    chargeback: Chargeback,
+    lineId: string,
+    amount: Money,
+    now: Date,
+  ): Promise<LossPart[]> {
+    const borne = await this.take.run(tx, { lineId, amount, cause: causeOf(chargeback) }, now);
+    return this.named(tx, lineId, borne);
+  }
+
+  private async returnToAssistants(
+    tx: Tx,
+    chargeback: Chargeback,
+    bearing: readonly LossPart[],
+    back: Money,
+    now: Date,
+  ): Promise<LossPart[]> {
+    const returned: LossPart[] = [];
+    for (const { lineId, cents } of bearing) {
+      const left = back.cents - sumOf(returned);
+      if (lineId === null || left <= 0) continue;
+      const what = { lineId, amount: Money.usd(Math.min(cents, left)), cause: causeOf(chargeback) };
+      const borne = await this.returns.run(tx, what, chargeback.carrierChosenBy ?? '', now);
+      returned.push(...(await this.named(tx, lineId, borne)));
+    }
+    return returned;
+  }
+
+  private async named(tx: Tx, lineId: string, borne: readonly Borne[]): Promise<LossPart[]> {
+    const [line] = await tx.query<{ id: string }[]>(`select assistant_id as id from invoice_line where id = $1`, [
+      lineId,
     ]);
-    return [...parts, { account: 'platform_losses', cents: beyond.cents, lineId: null, refundId: null }];
+    return borne.map(({ account, earningId, amount }) => ({
+      ...partOf(account, amount.cents, lineId),
+      ...(line ? { earningId, assistantId: line.id } : { earningId }),
+    }));
   }
 
   private async post(
@@ -100,9 +160,10 @@ export class ChargebackLosses {
     if (ours.length > 0) await this.ledger.post(tx, chargebackLost(chargeback, number, ours, now));
   }
 
+  /** Of an assistant's: by line, wherever it was taken from. */
   private async outstanding(tx: Tx, chargebackId: string): Promise<LossPart[]> {
     const rows = await tx.query<(Omit<LossPart, 'cents'> & { cents: string })[]>(
-      `select p.account, p."lineId", p."refundId", sum(p.cents) as cents
+      `select case when p.account = 'assistant_debt' then 'earnings_held' else p.account end as account, p."lineId", p."refundId", sum(p.cents) as cents
          from chargeback_loss l, jsonb_to_recordset(l.parts) as p (account text, cents bigint, "lineId" uuid, "refundId" uuid)
         where l.chargeback_id = $1 group by 1, 2, 3 having sum(p.cents) > 0 order by 1, 2, 3`,
       [chargebackId],
@@ -132,6 +193,22 @@ function portion(parts: readonly LossPart[], back: Money): LossPart[] {
   }));
   const { shares } = sharesOf(lines, back);
   return shares.map(({ lineId, amount }) => ({ ...(parts[Number(lineId)] as LossPart), cents: amount.cents }));
+}
+
+function partOf(account: LossPart['account'], cents: number, lineId: string | null): LossPart {
+  return { account, cents, lineId, refundId: null };
+}
+
+function causeOf({ id }: Chargeback): LineToBear['cause'] {
+  return { kind: 'chargeback', id };
+}
+
+function isAssistants({ account }: LossPart): boolean {
+  return account === 'earnings_held' || account === 'assistant_debt';
+}
+
+function isOurs({ account }: LossPart): boolean {
+  return account === 'service_fee' || account === 'platform_losses';
 }
 
 function negated(part: LossPart): LossPart {

@@ -25,6 +25,10 @@ export class Chargeback {
   @MoneyColumn() outCents!: Money;
   /** How many movements that is the sum of: they only grow. */
   @Column('int') transactions!: number;
+  /** Who bears what of it is lost, beyond Kontor's own fee: Kontor, unless staff decided otherwise, and why. */
+  @Column('text') carriedBy!: 'platform' | 'assistant';
+  @Column('text', { nullable: true }) carriedReason!: string | null;
+  @Column('uuid', { nullable: true }) carrierChosenBy!: string | null;
   /** Staff said which lines it is about; null: each has its share. */
   @Column('uuid', { nullable: true }) linesChosenBy!: string | null;
   /** When staff were told that time is running out. */
@@ -37,10 +41,14 @@ export class Chargeback {
       ...{ id: randomUUIDv7(), stripeId: read.id, chargeId: read.chargeId, reason: read.reason },
       ...{ invoiceId: invoice.id, clientId: invoice.clientId, amountCents: read.amount, openedAt: read.openedAt },
       ...{ dueBy: read.dueBy, submissions: read.submissions, outCents: Money.usd(0) },
-      ...{ transactions: 0, linesChosenBy: null },
+      ...{ transactions: 0, linesChosenBy: null, carriedBy: 'platform', carriedReason: null, carrierChosenBy: null },
       remindedAt: null,
       ...{ state: stateFrom(read.status), stateAt: now },
     });
+  }
+
+  carry(by: Chargeback['carriedBy'], reason: string, chosenBy: string): void {
+    Object.assign(this, { carriedBy: by, carriedReason: reason, carrierChosenBy: chosenBy });
   }
 
   /** What was read, as far as it is news. What it was before, when it has moved on. */

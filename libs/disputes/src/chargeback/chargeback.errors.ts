@@ -24,6 +24,15 @@ export class ChargebackSettled extends Conflict {
   }
 }
 
+export class ChargebackMoving extends Conflict {
+  constructor() {
+    super(
+      'chargeback_moving',
+      'Some of this chargeback is being taken from an assistant at this moment. Try again in a minute.',
+    );
+  }
+}
+
 export class LinesDoNotFit extends Invalid {
   constructor(message: string) {
     super('chargeback_lines_do_not_fit', 'These lines do not make up the chargeback.', [{ field: 'lines', message }]);

@@ -5,9 +5,12 @@ import type { Chargeback } from './chargeback.entity.ts';
 
 /** Who bears a part of what was lost. Cents; the client's own refund bears it first. */
 export interface LossPart {
-  readonly account: 'refund_due' | 'service_fee' | 'platform_losses';
+  readonly account: 'refund_due' | 'service_fee' | 'platform_losses' | 'earnings_held' | 'assistant_debt';
   readonly cents: number;
   readonly lineId: string | null;
+  /** With it, whose: where staff let the assistant bear it. */
+  readonly earningId?: string;
+  readonly assistantId?: string;
   readonly refundId: string | null;
 }
 
@@ -38,8 +41,13 @@ function journal(
     reason,
     occurredAt,
     postings: [
-      ...parts.map(({ account, cents, lineId }) =>
-        debit(account, Money.usd(cents), { ...keys, ...(lineId === null ? {} : { lineId }) }),
+      ...parts.map(({ account, cents, lineId, earningId, assistantId }) =>
+        debit(account, Money.usd(cents), {
+          ...keys,
+          ...(lineId === null ? {} : { lineId }),
+          ...(earningId === undefined ? {} : { earningId }),
+          ...(assistantId === undefined ? {} : { assistantId }),
+        }),
       ),
       credit('chargeback_held', Money.usd(parts.reduce((sum, { cents }) => sum + cents, 0)), {
         ...keys,

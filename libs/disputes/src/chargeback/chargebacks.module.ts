@@ -9,6 +9,7 @@ import { Chargeback } from './chargeback.entity.ts';
 import { ChargebackEvidence } from './chargeback-evidence.ts';
 import { ChargebackLosses } from './chargeback-losses.ts';
 import { Chargebacks } from './chargebacks.repository.ts';
+import { ChooseCarrier } from './choose-carrier.ts';
 import { ChooseLines } from './choose-lines.ts';
 import { DescribeChargebacks } from './describe-chargebacks.ts';
 import { ObserveChargeback } from './observe-chargeback.ts';
@@ -21,6 +22,7 @@ export const chargebacksEntities = [Chargeback, ChargebackAnswer];
 const doors = [
   AnswerChargeback,
   ChargebackEvidence,
+  ChooseCarrier,
   ChooseLines,
   DescribeChargebacks,
   ObserveChargeback,

@@ -5,6 +5,9 @@ export const CHARGEBACKS = `
          c.opened_at as "openedAt", c.due_by as "dueBy", c.submissions, c.out_cents::int as "outCents",
          coalesce((select sum((p ->> 'cents')::bigint) from chargeback_loss l, jsonb_array_elements(l.parts) p
                     where l.chargeback_id = c.id and p ->> 'account' = 'platform_losses'), 0)::int as "lostCents",
+         coalesce((select sum((p ->> 'cents')::bigint) from chargeback_loss l, jsonb_array_elements(l.parts) p
+                    where l.chargeback_id = c.id and p ->> 'account' in ('earnings_held', 'assistant_debt')), 0)::int as "assistantsCents",
+         c.carried_by as "carriedBy", c.carried_reason as "carriedReason",
          c.lines_chosen_by is not null as "linesChosen",
          (select h.placed_at from billing_hold h where h.cause = 'chargeback' and h.cause_id = c.id and h.lifted_at is null) as "workHeldAt",
          exists (select from chargeback_answer a where a.chargeback_id = c.id and a.state = 'claimed') as answering

@@ -3,7 +3,7 @@ import { Clock } from '@app/kernel';
 import { Injectable } from '@nestjs/common';
 
 import { ChargebackNotFound } from './chargeback.errors.ts';
-import type { ChargebackState } from './chargeback.state.ts';
+import { type ChargebackState, isOpen } from './chargeback.state.ts';
 import { ANSWERS, CHARGEBACKS, FACTS, TOUCHED } from './describe-chargebacks.queries.ts';
 
 /** As staff read it. Amounts in cents. */
@@ -25,6 +25,10 @@ export interface DescribedChargeback {
   readonly outCents: number;
   /** What the platform bears of it. */
   readonly lostCents: number;
+  /** What assistants bear of it. */
+  readonly assistantsCents: number;
+  readonly carriedBy: 'platform' | 'assistant';
+  readonly carriedReason: string | null;
   readonly linesChosen: boolean;
   /** Since when no work is accepted for the client because of it. */
   readonly workHeldAt: Date | null;
@@ -61,6 +65,7 @@ export interface ChargebackCan {
   readonly submit: boolean;
   readonly accept: boolean;
   readonly chooseLines: boolean;
+  readonly chooseCarrier: boolean;
   readonly resumeWork: boolean;
 }
 
@@ -93,7 +98,8 @@ export class DescribeChargebacks {
     return {
       submit: asks && !answering,
       accept: asks && !answering,
-      chooseLines: state === 'needs_response' || state === 'under_review',
+      chooseLines: isOpen(state),
+      chooseCarrier: isOpen(state) || state === 'lost',
       resumeWork: workHeldAt !== null,
     };
   }

@@ -61,7 +61,9 @@ export class ObserveChargeback {
     const wasOpen = before !== null && isOpen(before);
     if (isOpen(state) && !wasOpen) await this.begin(tx, chargeback, now);
     if (state === 'lost') await this.lose(tx, chargeback, now);
-    if (!isOpen(state)) await this.endHold.ofCause(tx, { kind: 'chargeback', id }, now);
+    // What the assistant is to bear stays where it is until it is settled.
+    const stays = state === 'lost' && chargeback.carriedBy === 'assistant';
+    if (!isOpen(state) && !stays) await this.endHold.ofCause(tx, { kind: 'chargeback', id }, now);
     if (state === 'won' || state === 'prevented')
       await this.billingHold.lift(tx, clientId, { cause: 'chargeback', causeId: id }, now);
     const opens = isOpen(state) && !wasOpen;

@@ -1,3 +1,4 @@
+import { EndHold } from '@app/billing';
 import { Database, type Tx } from '@app/database';
 import { Clock, Money, type Sweep, step } from '@app/kernel';
 import { Injectable } from '@nestjs/common';
@@ -27,6 +28,7 @@ export class SettleChargebacks implements Sweep {
     private readonly db: Database,
     private readonly chargebacks: Chargebacks,
     private readonly losses: ChargebackLosses,
+    private readonly endHold: EndHold,
     private readonly clock: Clock,
   ) {}
 
@@ -52,8 +54,11 @@ export class SettleChargebacks implements Sweep {
     const standing = await this.standing(tx, chargeback.stripeId);
     if (this.mustWait(chargeback, standing)) return false;
     const now = this.clock.now();
+    // Whatever the assistant is to bear was held until now.
+    await this.endHold.ofCause(tx, { kind: 'chargeback', id }, now);
     if (standing.held.cents > 0 && !(await this.losses.bear(tx, chargeback, standing.held, now))) return false;
-    if (standing.held.cents < 0) await this.losses.giveBack(tx, chargeback, Money.usd(-standing.held.cents), now);
+    const back = Money.usd(-standing.held.cents);
+    if (back.cents > 0 && !(await this.losses.giveBack(tx, chargeback, back, now))) return false;
     await this.letRefundsGo(tx, chargeback.invoiceId);
     return true;
   }
