@@ -40,6 +40,7 @@ PUT /api/me/language                                 | -               | 401 204
 PUT /api/me/password                                 | -               | 401 400 400 400 400 400 400 401 400 400 400 400
 POST /api/me/email-changes                           | -               | 401 400 400 400 400 400 400 401 400 400 400 400
 POST /api/email-changes                              | -               | 400 400 400 400 400 400 400 400 400 400 400 400
+POST /api/email-returns                              | -               | 400 400 400 400 400 400 400 400 400 400 400 400
 GET /api/live                                        | -               | 401 406 406 406 406 406 406 401 406 406 406 406
 GET /api/notifications                               | -               | 401 200 200 200 200 200 200 401 200 200 200 200
 POST /api/notifications/reading                      | -               | 401 204 204 204 204 204 204 401 204 204 204 204

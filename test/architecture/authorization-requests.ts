@@ -68,6 +68,7 @@ export const bodies: Readonly<Record<string, (id: string, ours: Things) => objec
   'POST /me/provider-logins': () => ({ answer: 'state=nobody-set-out&code=so' }),
   'POST /api-tokens': () => ({ name: 'Sheets', scopes: ['time:read'], days: 90 }),
   'POST /email-changes': () => ({ token: 'nobody was sent this' }),
+  'POST /email-returns': () => ({ token: 'nobody was sent this', password: newcomer.password }),
   'POST /businesses/:id/invitations': () => ({ email: 'new@people.example', role: 'viewer' }),
   'PATCH /businesses/:id/members/:accountId': () => ({ role: 'hiring' }),
   'POST /invitations/acceptance': (_, ours) => ({ token: ours['invitation token'] }),

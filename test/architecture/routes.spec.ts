@@ -22,6 +22,7 @@ const open = [
   'POST /api/password-resets/requests',
   'POST /api/password-resets',
   'POST /api/email-changes',
+  'POST /api/email-returns',
   'GET /api/sign-in-providers',
   'POST /api/sign-in-providers/:provider/trips',
   'POST /api/provider-sign-ins',

@@ -26,6 +26,7 @@ const ResetPassword = lazy(async () => ({ default: (await import('./routes/reset
 const ConfirmEmail = lazy(async () => ({ default: (await import('./routes/confirm-email.tsx')).ConfirmEmail }));
 const Invitation = lazy(async () => ({ default: (await import('./routes/invitation.tsx')).Invitation }));
 const Settings = lazy(async () => ({ default: (await import('./routes/settings/settings.tsx')).Settings }));
+const TakeBack = lazy(async () => ({ default: (await import('./routes/take-back.tsx')).TakeBack }));
 const Hire = lazy(async () => ({ default: (await import('./routes/hire/hire.tsx')).Hire }));
 const Assist = lazy(async () => ({ default: (await import('./routes/assist/assist.tsx')).Assist }));
 const NotFound = lazy(async () => ({ default: (await import('./routes/not-found.tsx')).NotFound }));
@@ -64,6 +65,7 @@ function Screens() {
               <Route path="/assist/*?" component={Assist} />
               <Route path="/payouts" component={FromStripe} />
               {Gallery ? <Route path="/_ui" component={Gallery} /> : null}
+              <Route path="/take-back" component={TakeBack} />
               <Route component={NotFound} />
             </Switch>
           </Suspense>

@@ -40,7 +40,7 @@ export class ChangeEmail {
   #apply(token: string): Promise<void> {
     return this.db.transaction(async (tx) => {
       const now = this.clock.now();
-      const used = await this.tokens.useForEmail(tx, token, now);
+      const used = await this.tokens.useForEmail(tx, token, 'change_email', now);
       if (!used) throw new TokenNotValid();
 
       const account = await this.accounts.lock(tx, used.accountId);

@@ -8,6 +8,7 @@ import { EmailChanges } from './email-changes.repository.ts';
 import { EmailTaken, SameEmail, TokenNotValid, TooManyAttempts, WrongPassword } from './identity.errors.ts';
 import { IdentityModule, identityEntities } from './index.ts';
 import { IssueEmailChange } from './issue-email-change.ts';
+import { IssueEmailReturn } from './issue-email-return.ts';
 import { IssuePasswordReset } from './issue-password-reset.ts';
 import { IssueVerification } from './issue-verification.ts';
 import { RecogniseSession } from './recognise-session.ts';
@@ -15,6 +16,7 @@ import { Register } from './register.ts';
 import { RequestEmailChange } from './request-email-change.ts';
 import { ResetPassword } from './reset-password.ts';
 import { SignIn } from './sign-in.ts';
+import { TakeBackEmail } from './take-back-email.ts';
 
 const DAY_MS = 24 * 3_600_000;
 const password = 'a long walk by the fjord';
@@ -81,7 +83,7 @@ test('the address that was given up is known afterwards, so that whoever reads i
   );
   expect(rows).toHaveLength(1);
   const done = await platform.get(EmailChanges).findDone(platform.db.reader, rows[0]!.payload.emailChangeId);
-  expect(done).toEqual({ replaced: old, email: next, name: 'Amira' });
+  expect(done).toMatchObject({ replaced: old, email: next, name: 'Amira', accountId: amira.userId });
 });
 
 test('of parallel uses of the link exactly one succeeds, and it is too old after a day', async () => {
@@ -145,4 +147,67 @@ test('a link for a new address is no link for anything else', async () => {
 test('at most five mails an hour go out for it', async () => {
   for (let n = 0; n < 5; n += 1) await ask({ email: `amira${n}@hills.example` });
   await expect(ask()).rejects.toThrow(TooManyAttempts);
+});
+
+describe('the link to the address that was given up', () => {
+  const changedPassword = 'a longer walk in the hills';
+  const takeBack = (token: string) => platform.get(TakeBackEmail).run({ token, password: changedPassword });
+  async function given(): Promise<string> {
+    const { rows } = await platform.owner.query<{ id: string }>('select id from email_change order by id desc limit 1');
+    return (await platform.get(IssueEmailReturn).run(rows[0]!.id))!.token;
+  }
+
+  test('puts it back, with a new password, and everybody out', async () => {
+    await use(await link());
+    const thief = (await signIn(next)).token;
+    await takeBack(await given());
+    expect(await own()).toMatchObject({ email: old });
+    expect(await platform.get(RecogniseSession).run(thief)).toBeNull();
+    await expect(signIn(next)).rejects.toThrow('do not belong together');
+    await platform.get(SignIn).run({ email: old, password: changedPassword, userAgent: null });
+  });
+
+  test('works for 72 hours, whatever password was chosen since', async () => {
+    await use(await link());
+    const [first, second] = [await given(), await given()];
+    const { token } = await signIn(next);
+    const change = { current: password, password: 'the one of a thief', session: token };
+    await platform.get(ChangePassword).run(amira, change);
+    passes(3 * DAY_MS - 1);
+    await takeBack(first);
+    await expect(takeBack(second)).rejects.toThrow(TokenNotValid); // The one undid what the other would.
+    const again = await platform.get(SignIn).run({ email: old, password: changedPassword, userAgent: null });
+    amira = (await platform.get(RecogniseSession).run(again.token))!;
+    await ask({ password: changedPassword });
+    await use((await issue())!.token!);
+    const third = await given();
+    passes(3 * DAY_MS);
+    await expect(takeBack(third)).rejects.toThrow(TokenNotValid);
+  });
+
+  test('of a second change is worth nothing once the first was undone', async () => {
+    await use(await link());
+    const owners = await given();
+    await use(await link('mallory@lake.example'));
+    const thiefs = await given();
+    await takeBack(owners);
+    await expect(takeBack(thiefs)).rejects.toThrow(TokenNotValid);
+    expect(await own()).toMatchObject({ email: old });
+  });
+
+  test('closes the ways in that were made since, and leaves those from before', async () => {
+    const passkey = (id: string, at: Date) =>
+      platform.owner.query(
+        `insert into passkey (id, account_id, credential_id, public_key, counter, transports, name, is_synced, created_at)
+         values (gen_random_uuid(), $1, $2, '\\x00', 0, '{}', $2, false, $3)`,
+        [amira.userId, id, at],
+      );
+    await passkey('hers', platform.clock.now());
+    passes(1);
+    await use(await link());
+    await passkey('a thief’s', platform.clock.now());
+    await takeBack(await given());
+    const { rows } = await platform.owner.query('select name from passkey');
+    expect(rows).toEqual([{ name: 'hers' }]);
+  });
 });

@@ -11,6 +11,8 @@ export interface EmailChange {
 
 /** As the mail to the old address words it. */
 export interface DoneEmailChange {
+  readonly accountId: string;
+  readonly requestedAt: Date;
   readonly replaced: string;
   readonly email: string;
   readonly name: string;
@@ -44,7 +46,7 @@ export class EmailChanges {
   /** Null: it was never done. */
   async findDone(db: EntityManager, id: string): Promise<DoneEmailChange | null> {
     const [done] = await db.query<DoneEmailChange[]>(
-      `select c.replaced, c.email, a.name from email_change c join account a on a.id = c.account_id
+      `select c.account_id as "accountId", c.requested_at as "requestedAt", c.replaced, c.email, a.name from email_change c join account a on a.id = c.account_id
         where c.id = $1 and c.replaced is not null`,
       [id],
     );
@@ -57,5 +59,16 @@ export class EmailChanges {
       accountId,
       now,
     ]);
+  }
+
+  /** Whoever was not the owner may have made ways of their own into the account since then: they lead nowhere any more. */
+  async undoDoorsSince(tx: Tx, accountId: string, since: Date): Promise<void> {
+    await tx.query(`delete from passkey where account_id = $1 and created_at >= $2`, [accountId, since]);
+    await tx.query(`delete from provider_login where account_id = $1 and linked_at >= $2`, [accountId, since]);
+    const [gone] = await tx.query<[unknown[], number]>(
+      `delete from totp where account_id = $1 and created_at >= $2 returning 1`,
+      [accountId, since],
+    );
+    if (gone.length > 0) await tx.query(`delete from recovery_code where account_id = $1`, [accountId]);
   }
 }

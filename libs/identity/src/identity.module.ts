@@ -11,6 +11,7 @@ import { ChangePassword } from './change-password.ts';
 import { ChooseLanguage } from './choose-language.ts';
 import { EmailChanges } from './email-changes.repository.ts';
 import { IssueEmailChange } from './issue-email-change.ts';
+import { IssueEmailReturn } from './issue-email-return.ts';
 import { ChangeRole } from './change-role.ts';
 import { ComeBackFromProvider } from './come-back-from-provider.ts';
 import { CreateApiToken } from './create-api-token.ts';
@@ -70,6 +71,7 @@ import { RenewRecoveryCodes } from './renew-recovery-codes.ts';
 import { Seal } from './seal.ts';
 import { SignInFurther } from './sign-in-further.ts';
 import { SignInWithPasskey } from './sign-in-with-passkey.ts';
+import { TakeBackEmail } from './take-back-email.ts';
 import { StepUp } from './step-up.ts';
 import { ViewSecondFactors } from './view-second-factors.ts';
 import { staffDoors } from './staff-doors.ts';
@@ -123,6 +125,8 @@ const verbs = [
   RequestEmailChange,
   IssueEmailChange,
   ChangeEmail,
+  IssueEmailReturn,
+  TakeBackEmail,
   OpenBusiness,
   InviteMember,
   IssueInvitation,

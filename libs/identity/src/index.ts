@@ -9,6 +9,8 @@ export { Business, BusinessMember, type NewBusiness } from './business.entity.ts
 export { Businesses, type OwnBusiness } from './businesses.repository.ts';
 export { EmailChanges } from './email-changes.repository.ts';
 export { ChangeEmail } from './change-email.ts';
+export { TakeBackEmail } from './take-back-email.ts';
+export { IssueEmailReturn } from './issue-email-return.ts';
 export { ChangePassword } from './change-password.ts';
 export { ChooseLanguage } from './choose-language.ts';
 export { ChangeRole } from './change-role.ts';

@@ -5,7 +5,12 @@ import type { EntityManager } from 'typeorm';
 import { hashOf } from './secret-token.ts';
 
 const HOUR_MS = 3_600_000;
-const LIFETIME_MS = { verify_email: 24 * HOUR_MS, reset_password: HOUR_MS, change_email: 24 * HOUR_MS };
+const LIFETIME_MS = {
+  verify_email: 24 * HOUR_MS,
+  reset_password: HOUR_MS,
+  change_email: 24 * HOUR_MS,
+  take_back_email: 72 * HOUR_MS,
+};
 
 export type MailPurpose = keyof typeof LIFETIME_MS;
 
@@ -59,12 +64,17 @@ export class MailTokens {
   }
 
   /** As `use`, for a change of address: which one it is too. */
-  async useForEmail(tx: Tx, token: string, now: Date): Promise<{ accountId: string; emailChangeId: string } | null> {
+  async useForEmail(
+    tx: Tx,
+    token: string,
+    purpose: 'change_email' | 'take_back_email',
+    now: Date,
+  ): Promise<{ accountId: string; emailChangeId: string } | null> {
     const [used] = await tx.query<[{ accountId: string; emailChangeId: string }[], number]>(
-      `update mail_token set used_at = $2
-        where token_hash = $1 and purpose = 'change_email' and used_at is null and expires_at > $2
+      `update mail_token set used_at = $3
+        where token_hash = $1 and purpose = $2 and used_at is null and expires_at > $3
        returning account_id as "accountId", email_change_id as "emailChangeId"`,
-      [hashOf(token), now],
+      [hashOf(token), purpose, now],
     );
     return used[0] ?? null;
   }

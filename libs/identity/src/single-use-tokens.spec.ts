@@ -6,6 +6,7 @@ import { ChangeEmail } from './change-email.ts';
 import { IdentityModule, identityEntities } from './index.ts';
 import { InviteMember } from './invite-member.ts';
 import { IssueEmailChange } from './issue-email-change.ts';
+import { IssueEmailReturn } from './issue-email-return.ts';
 import { IssueInvitation } from './issue-invitation.ts';
 import { IssuePasswordReset } from './issue-password-reset.ts';
 import { IssueVerification } from './issue-verification.ts';
@@ -14,6 +15,7 @@ import { Register } from './register.ts';
 import { RequestEmailChange } from './request-email-change.ts';
 import { ResetPassword } from './reset-password.ts';
 import { SignIn } from './sign-in.ts';
+import { TakeBackEmail } from './take-back-email.ts';
 import { VerifyEmail } from './verify-email.ts';
 
 const AT_ONCE = 10;
@@ -67,6 +69,14 @@ const tokens: Readonly<Record<string, () => Promise<(n: number) => Promise<unkno
     const { rows } = await platform.owner.query<{ id: string }>('select id from email_change');
     const { token } = (await platform.get(IssueEmailChange).run(rows[0]!.id))!;
     return () => platform.get(ChangeEmail).run(token!);
+  },
+  'the link to the address that was given up': async () => {
+    const actor = await signedIn(amira);
+    await platform.get(RequestEmailChange).run(actor, { email: 'amira@hills.example', password: amira.password });
+    const { rows } = await platform.owner.query<{ id: string }>('select id from email_change');
+    await platform.get(ChangeEmail).run((await platform.get(IssueEmailChange).run(rows[0]!.id))!.token!);
+    const { token } = (await platform.get(IssueEmailReturn).run(rows[0]!.id))!;
+    return (n) => platform.get(TakeBackEmail).run({ token, password: `a longer walk in the hills ${n}` });
   },
   'an invitation': async () => {
     const owner = await verified(amira);

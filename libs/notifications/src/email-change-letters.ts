@@ -1,5 +1,4 @@
-import { Database } from '@app/database';
-import { Accounts, EmailChanges, IssueEmailChange } from '@app/identity';
+import { Accounts, IssueEmailChange, IssueEmailReturn } from '@app/identity';
 import { Injectable } from '@nestjs/common';
 
 import type { AddressedLetter } from './letter.ts';
@@ -12,8 +11,7 @@ export class EmailChangeLetters {
   constructor(
     private readonly issue: IssueEmailChange,
     private readonly accounts: Accounts,
-    private readonly changes: EmailChanges,
-    private readonly db: Database,
+    private readonly back: IssueEmailReturn,
   ) {}
 
   /** The old address is warned; the new one gets the link or, when it has an account already, hears that. None when it was withdrawn. */
@@ -31,9 +29,10 @@ export class EmailChangeLetters {
 
   /** To the address that was given up: whoever reads its mail is the one who would know that it was somebody else. */
   async changed(emailChangeId: string): Promise<AddressedLetter[]> {
-    const done = await this.changes.findDone(this.db.reader, emailChangeId);
-    if (!done) return [];
-    const { replaced, email, name } = done;
-    return [{ about: 'old address', to: { email: replaced, name }, letter: emailWasChanged({ email }) }];
+    const issued = await this.back.run(emailChangeId);
+    if (!issued) return [];
+    const { replaced, email, name } = issued.done;
+    const letter = emailWasChanged({ email, token: issued.token });
+    return [{ about: 'old address', to: { email: replaced, name }, letter }];
   }
 }

@@ -218,8 +218,8 @@ async function issuedInvoice(clientId: string, assistantId: string, contractId: 
     ...[line, invoice, clientId, contractId, contractWeek, assistantId],
   );
   await insert(
-    `earning (id, line_id, invoice_id, client_id, assistant_id, amount_cents, state, state_at)
-     values ($1, $2, $3, $4, $5, 27750, 'held', $6)`,
+    `earning (id, line_id, invoice_id, client_id, assistant_id, amount_cents, part_to, state, state_at)
+     values ($1, $2, $3, $4, $5, 27750, 54000, 'held', $6)`,
     ...[randomUUIDv7(), line, invoice, clientId, assistantId, now],
   );
   return invoice;

@@ -1,6 +1,6 @@
-import { ChangeEmail, RequestEmailChange } from '@app/identity';
+import { ChangeEmail, RequestEmailChange, TakeBackEmail } from '@app/identity';
 import type { User } from '@app/kernel';
-import { ConfirmEmailChangeRequest, EmailChangeRequest } from '@app/wire/identity';
+import { ConfirmEmailChangeRequest, EmailChangeRequest, ResetPasswordRequest } from '@app/wire/identity';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 
 import { CurrentActor } from '../auth/current-actor.ts';
@@ -11,6 +11,7 @@ export class EmailChangesController {
   constructor(
     private readonly requestChange: RequestEmailChange,
     private readonly changeEmail: ChangeEmail,
+    private readonly takeBack: TakeBackEmail,
   ) {}
 
   @Post('me/email-changes')
@@ -27,5 +28,13 @@ export class EmailChangesController {
   @HttpCode(204)
   async create(@Body({ schema: ConfirmEmailChangeRequest }) { token }: ConfirmEmailChangeRequest): Promise<void> {
     await this.changeEmail.run(token);
+  }
+
+  /** By the link to the address that was given up. */
+  @Public()
+  @Post('email-returns')
+  @HttpCode(204)
+  async undo(@Body({ schema: ResetPasswordRequest }) body: ResetPasswordRequest): Promise<void> {
+    await this.takeBack.run(body);
   }
 }

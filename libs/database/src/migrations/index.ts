@@ -18,6 +18,7 @@ import { ChargebacksAndRecovery } from './0017-chargebacks-and-recovery.ts';
 import { Languages } from './0018-languages.ts';
 import { Notices } from './0019-notices.ts';
 import { WebAndPublic } from './0020-web-and-public.ts';
+import { AddressTakenBack } from './0023-address-taken-back.ts';
 
 /** In order; a released one never changes. TypeORM reads the order from the digits that end each name. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   Languages,
   Notices,
   WebAndPublic,
+  AddressTakenBack,
 ];

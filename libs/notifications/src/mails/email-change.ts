@@ -26,14 +26,16 @@ export function emailIsChanging({ email }: { email: string }): Letter {
   };
 }
 
-/** To the old address, after it was given up. A link to a new password would go to the new one: people have to look. */
-export function emailWasChanged({ email }: { email: string }): Letter {
+/** To the old address, after it was given up. A link to a new password would go to the new one: this one puts the old one back. */
+export function emailWasChanged({ email, token }: { email: string; token: string }): Letter {
   return {
     subject: 'Your e-mail address was changed',
     paragraphs: [
       `Your account is under ${email} from now on. Our mail goes there, and nothing more comes here.`,
       'If it was you, there is nothing to do.',
-      'If it was not you, answer this mail at once, from this address. We close the account to everybody, hold its payouts, and give it back to you.',
+      'If it was not you, open this link. It puts this address back, asks you for a new password and signs everybody out.',
+      'The link works once, and for 72 hours.',
     ],
+    action: { label: 'It was not me', path: `/take-back?token=${encodeURIComponent(token)}` },
   };
 }

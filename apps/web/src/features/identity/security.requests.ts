@@ -32,6 +32,11 @@ export function resetPassword(request: ResetPasswordRequest): Promise<void> {
   return send('POST', '/password-resets', { body: request });
 }
 
+/** Puts back the address that somebody else gave up. */
+export function takeBackEmail(request: ResetPasswordRequest): Promise<void> {
+  return send('POST', '/email-returns', { body: request });
+}
+
 export function changePassword(request: ChangePasswordRequest): Promise<void> {
   return send('PUT', '/me/password', { body: request });
 }
