@@ -26,6 +26,7 @@ const ResetPassword = lazy(async () => ({ default: (await import('./routes/reset
 const ConfirmEmail = lazy(async () => ({ default: (await import('./routes/confirm-email.tsx')).ConfirmEmail }));
 const Invitation = lazy(async () => ({ default: (await import('./routes/invitation.tsx')).Invitation }));
 const Settings = lazy(async () => ({ default: (await import('./routes/settings/settings.tsx')).Settings }));
+const Appeal = lazy(async () => ({ default: (await import('./routes/appeal.tsx')).Appeal }));
 const TakeBack = lazy(async () => ({ default: (await import('./routes/take-back.tsx')).TakeBack }));
 const Hire = lazy(async () => ({ default: (await import('./routes/hire/hire.tsx')).Hire }));
 const Assist = lazy(async () => ({ default: (await import('./routes/assist/assist.tsx')).Assist }));
@@ -64,6 +65,7 @@ function Screens() {
               <Route path="/hire/*?" component={Hire} />
               <Route path="/assist/*?" component={Assist} />
               <Route path="/payouts" component={FromStripe} />
+              <Route path="/appeal" component={Appeal} />
               {Gallery ? <Route path="/_ui" component={Gallery} /> : null}
               <Route path="/take-back" component={TakeBack} />
               <Route component={NotFound} />

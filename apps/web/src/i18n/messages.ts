@@ -4,6 +4,7 @@ import type refunds from './en/refunds.json';
 import type notifications from './en/notifications.json';
 import type security from './en/security.json';
 import type providers from './en/providers.json';
+import type suspension from './en/suspension.json';
 import type tokens from './en/tokens.json';
 import type signIn from './en/sign-in.json';
 import type ui from './en/ui.json';
@@ -35,6 +36,7 @@ export interface Messages {
   time: typeof time;
   notifications: typeof notifications;
   matching: typeof matching;
+  suspension: typeof suspension;
   hiring: typeof hiring;
   taxonomy: typeof taxonomy;
   profile: typeof profile;

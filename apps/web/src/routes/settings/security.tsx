@@ -11,6 +11,9 @@ import { PasskeyList } from '../../features/identity/passkey-list.tsx';
 import { providerLoginsQuery } from '../../features/identity/providers.requests.ts';
 import { secondFactorsQuery } from '../../features/identity/second-factor.requests.ts';
 import { SecondFactors } from '../../features/identity/second-factors.tsx';
+import { LookList } from '../../features/identity/look-list.tsx';
+import { SuspensionList } from '../../features/identity/suspension-list.tsx';
+import { looksQuery, suspensionsQuery } from '../../features/identity/suspensions.requests.ts';
 import { devicesQuery } from '../../features/identity/security.requests.ts';
 import { Page, Section } from '../../ui/page.tsx';
 import { Fetched } from '../../ui/states.tsx';
@@ -22,6 +25,7 @@ export function Security() {
   const factors = useQuery(secondFactorsQuery);
   return (
     <Page title={t('title')} lede={t('lede')}>
+      <Suspended />
       <Section title={t('twoSteps')} note={t('twoStepsNote')}>
         <Fetched query={factors} lines={1}>
           {(data) => <SecondFactors factors={data} />}
@@ -45,7 +49,31 @@ export function Security() {
         <ChangeEmailForm current={me.email} />
       </Section>
       <Programs />
+      <LookedAt />
     </Page>
+  );
+}
+
+/** First of all, where there is any. */
+function Suspended() {
+  const t = useTranslations('suspension');
+  const { data = [] } = useQuery(suspensionsQuery);
+  if (data.length === 0) return null;
+  return (
+    <Section title={t('title')} note={t('note')}>
+      <SuspensionList suspensions={data} />
+    </Section>
+  );
+}
+
+function LookedAt() {
+  const t = useTranslations('suspension');
+  const { data = [] } = useQuery(looksQuery);
+  if (data.length === 0) return null;
+  return (
+    <Section title={t('looks')} note={t('looksNote')}>
+      <LookList looks={data} />
+    </Section>
   );
 }
 
