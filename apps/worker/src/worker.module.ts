@@ -74,11 +74,13 @@ import { MailInvoicePaid } from './notifications/on-invoice-paid.ts';
 import { OnInvoiceUncollectible } from './notifications/on-invoice-uncollectible.ts';
 import { OnWorkResumed } from './notifications/on-work-resumed.ts';
 import { OnWorkSuspended } from './notifications/on-work-suspended.ts';
+import { OnChargebackCarrierChosen } from './notifications/on-chargeback-carrier-chosen.ts';
 import { OnChargebackDecided } from './notifications/on-chargeback-decided.ts';
 import { OnChargebackDueSoon } from './notifications/on-chargeback-due-soon.ts';
 import { OnChargebackOpened } from './notifications/on-chargeback-opened.ts';
 import { OnDebtTaken } from './notifications/on-debt-taken.ts';
 import { OnMoneyGivenBack } from './notifications/on-money-given-back.ts';
+import { OnPayoutFailed, OnPayoutPaid } from './notifications/on-payout-ended.ts';
 import { OnRefundArrived } from './notifications/on-refund-arrived.ts';
 import { OnEarningsReleased } from './payouts/on-earnings-released.ts';
 import { OnErasureRequested } from './privacy/on-erasure-requested.ts';
@@ -181,11 +183,14 @@ export const handlers: readonly Type<Handler>[] = [
   OnMoneyGivenBack,
   OnRefundArrived,
   OnDebtTaken,
+  OnPayoutPaid,
+  OnPayoutFailed,
   MailInvoicePaid,
   OnInvoiceUncollectible,
   OnWorkResumed,
   OnWorkSuspended,
   OnChargebackOpened,
+  OnChargebackCarrierChosen,
   OnChargebackDecided,
   OnChargebackDueSoon,
   OnExportRequested,

@@ -11,6 +11,7 @@ export { InvoiceLetters } from './invoice-letters.ts';
 export type { AddressedLetter, Letter, Recipient } from './letter.ts';
 export { NotificationsModule } from './notifications.module.ts';
 export { ProviderLetters } from './provider-letters.ts';
+export { PayoutLetters } from './payout-letters.ts';
 export { Post } from './post.ts';
 export { PrivacyLetters } from './privacy-letters.ts';
 export { QueryLetters } from './query-letters.ts';

@@ -10,6 +10,7 @@ import { ImpersonationLetters } from './impersonation-letters.ts';
 import { InvoiceLetters } from './invoice-letters.ts';
 import { Mailer } from './mailer.ts';
 import { ProviderLetters } from './provider-letters.ts';
+import { PayoutLetters } from './payout-letters.ts';
 import { Post } from './post.ts';
 import { PrivacyLetters } from './privacy-letters.ts';
 import { QueryLetters } from './query-letters.ts';
@@ -36,6 +37,7 @@ const doors = [
   SuspensionLetters,
   InvoiceLetters,
   RefundLetters,
+  PayoutLetters,
   WorkLetters,
   ChargebackLetters,
   SendVerification,

@@ -29,16 +29,18 @@ interface PayoutRow extends Omit<PayoutByClient, 'amount' | 'byClient'> {
 export class BankPayouts {
   constructor(private readonly db: Database) {}
 
-  async save(tx: Tx, assistantId: string, payout: Payout): Promise<boolean> {
-    const rows = await tx.query<unknown[]>(
-      `insert into bank_payout as p (id, assistant_id, amount_cents, status, arrives_at, created_at, failure)
+  /** Whether it was new or had changed, and whether its status did. */
+  async save(tx: Tx, assistantId: string, payout: Payout): Promise<{ changed: boolean; moved: boolean }> {
+    const [row] = await tx.query<{ was: Payout['status'] | null }[]>(
+      `with before as (select status from bank_payout where id = $1 for update)
+       insert into bank_payout as p (id, assistant_id, amount_cents, status, arrives_at, created_at, failure)
        values ($1, $2, $3, $4, $5, $6, $7)
        on conflict (id) do update set status = excluded.status, arrives_at = excluded.arrives_at, failure = excluded.failure
         where (p.status, p.arrives_at, p.failure) is distinct from (excluded.status, excluded.arrives_at, excluded.failure)
-       returning id`,
+       returning (select status from before) as was`,
       [payout.id, assistantId, payout.amount.cents, payout.status, payout.arrivesAt, payout.createdAt, payout.failure],
     );
-    return rows.length > 0;
+    return { changed: row !== undefined, moved: row !== undefined && row.was !== payout.status };
   }
 
   /** Throws `NotYetKnown` when it contains a transfer whose answer we have not heard yet. */

@@ -7,7 +7,7 @@ export { Payee } from './payee.entity.ts';
 export { mayBeginPayee } from './payee.policy.ts';
 export { payeeTransitions, type PayeeState } from './payee.state.ts';
 export { NotYetKnown } from './payout.errors.ts';
-export type { DebtTaken, PayeeChanged, ReversalRefused } from './payout.events.ts';
+export type { DebtTaken, PayeeChanged, PayoutEnded, ReversalRefused } from './payout.events.ts';
 export { payeeSays, payoutSays } from './payout-words.ts';
 export { payoutsEntities, PayoutsModule } from './payouts.module.ts';
 export { ReceiveWebhook } from './receive-webhook.ts';

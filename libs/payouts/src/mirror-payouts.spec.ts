@@ -44,6 +44,11 @@ test('a payout is read split by the clients that it came from', async () => {
   ]);
 });
 
+const told = async () =>
+  (
+    await payday.rows<{ type: string }>(`select type from event where type like 'payout.%' order by occurred_at, id`)
+  ).map(({ type }) => type);
+
 test('read again, nothing changes', async () => {
   const assistant = await paidOut();
   const account = await payday.accountOf(assistant);
@@ -52,6 +57,7 @@ test('read again, nothing changes', async () => {
   const [{ id }] = (await payday.rows<{ id: string }>(`select id from bank_payout`)) as [{ id: string }];
   await Promise.all([1, 2, 3].map(() => payday.platform.get(MirrorPayouts).payout(account, id)));
   expect(await seen(assistant)).toEqual(before);
+  expect(await told()).toEqual(['payout.paid']);
   expect(await payday.rows(`select count(*)::int as n from bank_payout_item`)).toEqual([{ n: 2 }]);
 });
 
@@ -66,6 +72,7 @@ test('a payout that fails after it was paid is shown as failed, and goes again w
   expect(await seen(assistant)).toMatchObject([{ status: 'failed', cents: 55_50 }]);
   const [failed] = await payday.platform.get(ViewPayouts).list(assistant);
   expect(failed?.failure).toBe('account_closed');
+  expect(await told()).toEqual(['payout.paid', 'payout.failed']);
 
   await payday.stripe.control.completeOnboarding(account); // With a bank account that is open.
   await payday.passes(8);

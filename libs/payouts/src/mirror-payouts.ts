@@ -1,4 +1,5 @@
 import { Database } from '@app/database';
+import { Events } from '@app/delivery';
 import type { Sweep } from '@app/kernel';
 import { type Payout, StripeGateway } from '@app/stripe';
 import { Injectable } from '@nestjs/common';
@@ -7,6 +8,7 @@ import { BankPayouts } from './bank-payouts.repository.ts';
 import type { Payee } from './payee.entity.ts';
 import { Payees } from './payees.repository.ts';
 import { NotYetKnown } from './payout.errors.ts';
+import { payoutEnded } from './payout.events.ts';
 import { PollTimes } from './poll-times.ts';
 
 const POLL_EVERY_MINUTES = 60;
@@ -24,6 +26,7 @@ export class MirrorPayouts implements Sweep {
     private readonly stripe: StripeGateway,
     private readonly payees: Payees,
     private readonly payouts: BankPayouts,
+    private readonly events: Events,
   ) {}
 
   /** How many payouts were new or had changed. */
@@ -56,8 +59,10 @@ export class MirrorPayouts implements Sweep {
   private async mirror(payee: Payee, stripeAccountId: string, payout: Payout): Promise<boolean> {
     const contents = await this.stripe.listPayoutTransfers(stripeAccountId, payout.id);
     return this.db.transaction(async (tx) => {
-      const changed = await this.payouts.save(tx, payee.id, payout);
+      const { changed, moved } = await this.payouts.save(tx, payee.id, payout);
       await this.payouts.setItems(tx, payout.id, contents);
+      const ended = moved ? payoutEnded(payout, payee.id) : null;
+      if (ended) await this.events.tell(tx, ended);
       return changed;
     });
   }

@@ -1,6 +1,7 @@
 import type { AssistantDebt } from '@app/billing';
 import type { DomainEvent } from '@app/delivery';
 import type { Money } from '@app/kernel';
+import type { Payout } from '@app/stripe';
 
 import type { Payee } from './payee.entity.ts';
 import type { PayeeState } from './payee.state.ts';
@@ -10,6 +11,14 @@ export type PayeeChanged = DomainEvent<'payee.changed', { assistantId: string; s
 
 export function payeeChanged({ id, state }: Payee): PayeeChanged {
   return { type: 'payee.changed', payload: { assistantId: id, state } };
+}
+
+/** Money has arrived in an assistant's bank, or the bank did not take it. */
+export type PayoutEnded = DomainEvent<'payout.paid' | 'payout.failed', { payoutId: string; assistantId: string }>;
+
+export function payoutEnded({ id: payoutId, status }: Payout, assistantId: string): PayoutEnded | null {
+  if (status !== 'paid' && status !== 'failed') return null;
+  return { type: `payout.${status}`, payload: { payoutId, assistantId } };
 }
 
 /** Of what an assistant owes, so much was taken back from their balance, or kept back of a transfer. */

@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 
 import { Audit } from '@app/audit';
-import { type AssistantDebt, Debts } from '@app/billing';
+import { type AssistantDebt, Debts, requireNeverParty } from '@app/billing';
 import { Database, type Tx } from '@app/database';
 import { Clock, Conflict, NotFound, type Staff } from '@app/kernel';
 import { Ledger } from '@app/ledger';
@@ -9,7 +9,7 @@ import { Injectable } from '@nestjs/common';
 
 import { debtWrittenOff } from './reversal.journals.ts';
 
-/** What staff do about an assistant's debt. */
+/** What staff do about an assistant's debt. Throws `party_to_it`, `debt_settled`, `debt_being_taken`. */
 @Injectable()
 export class SettleDebt {
   constructor(
@@ -52,6 +52,7 @@ export class SettleDebt {
       const now = this.clock.now();
       const debt = await this.debts.lock(tx, id);
       if (!debt) throw new DebtNotFound(id);
+      await requireNeverParty(tx, actor, debt.clientId);
       const left = debt.left;
       if (left.cents === 0) throw new DebtSettled();
       // What a transfer or a reversal is taking at this moment is not ours to decide.

@@ -19,6 +19,8 @@ export const NoticeKind = z.enum([
   'invoice_uncollectible',
   'refund_arrived',
   'debt_taken',
+  'payout_paid',
+  'payout_failed',
   'chargeback_opened',
   'query_asked',
   'query_answered',

@@ -48,6 +48,8 @@ export const liveLines: readonly LiveLine[] = [
     to: invoices(`i.id = (select invoice_id from refund where id = ($1::jsonb->>'refundId')::uuid)`),
   },
   { event: 'debt.taken', topics: ['billing', 'payouts'], to: ASSISTANT },
+  { event: 'payout.paid', topics: ['payouts'], to: ASSISTANT },
+  { event: 'payout.failed', topics: ['payouts'], to: ASSISTANT },
   { event: 'work.suspended', topics: ['timelog', 'hiring', 'billing'], to: EVERYBODY_OF_CLIENT },
   { event: 'work.resumed', topics: ['timelog', 'hiring', 'billing'], to: EVERYBODY_OF_CLIENT },
   { event: 'dispute.referred', topics: DISPUTED, to: DISPUTE },

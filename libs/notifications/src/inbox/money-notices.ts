@@ -12,6 +12,11 @@ const ITS_ASSISTANTS = `
     from contract c join business b on b.id = c.client_id
    where c.client_id = ($1::jsonb->>'clientId')::uuid and c.state in ('active', 'paused')`;
 
+/** The payout `$1.payoutId`, to whom it goes. */
+const THE_PAYOUT = `
+  select assistant_id as account_id, '/assist/payouts' as link, jsonb_build_object('cents', amount_cents) as facts
+    from bank_payout where id = $1::jsonb->>'payoutId'`;
+
 /** Bills, their charges, and what becomes of earnings. */
 export const moneyNotices: readonly NoticeLine[] = [
   {
@@ -79,6 +84,8 @@ export const moneyNotices: readonly NoticeLine[] = [
                   jsonb_build_object('client', b.name, 'cents', $1::jsonb->'takenCents', 'leftCents', $1::jsonb->'leftCents') as facts
              from assistant_debt d join business b on b.id = d.client_id where d.id = ($1::jsonb->>'debtId')::uuid`,
   },
+  { event: 'payout.paid', kind: 'payout_paid', rows: THE_PAYOUT },
+  { event: 'payout.failed', kind: 'payout_failed', rows: THE_PAYOUT },
   {
     event: 'chargeback.opened',
     kind: 'chargeback_opened',
