@@ -127,7 +127,7 @@ export const TimeImported = z.object({
   seconds: z.int(),
   entries: z.array(z.object({ line: z.int(), start: z.iso.datetime(), end: z.iso.datetime(), note: z.string() })),
   /** Rows that are no work: breaks, and rows without time. */
-  leftOut: z.array(z.object({ line: z.int(), reason: z.string() })),
+  leftOut: z.array(z.object({ line: z.int(), reason: z.string(), reasonCode: z.enum(['not_work', 'no_time']) })),
 });
 export type TimeImported = z.output<typeof TimeImported>;
 

@@ -26,7 +26,9 @@ export interface ExportRow {
 /** A row that is no work, and is therefore not imported: a break, or no time at all. */
 export interface LeftOut {
   readonly line: number;
+  /** In English. */
   readonly reason: string;
+  readonly reasonCode: 'not_work' | 'no_time';
 }
 
 export interface ReadExport {
@@ -68,12 +70,14 @@ function readRow(
   columns: ExportColumns,
   instants: InstantReader,
 ): ExportRow | LeftOut | { faults: CsvFault[] } {
-  if (NOT_WORK.test(columns.cell(line.cells, 'type'))) return { line: line.line, reason: 'not work' };
+  if (NOT_WORK.test(columns.cell(line.cells, 'type')))
+    return { line: line.line, reason: 'not work', reasonCode: 'not_work' };
   const note = noteOf(line, columns);
   const range = instants(line, readDuration(columns.cell(line.cells, 'duration')));
   const faults = [...('faults' in range ? range.faults : []), ...('fault' in note ? [note.fault] : [])];
   if ('faults' in range) return { faults };
-  if (secondsOf(range) === 0) return { line: line.line, reason: 'no time between start and end' };
+  if (secondsOf(range) === 0)
+    return { line: line.line, reason: 'no time between start and end', reasonCode: 'no_time' };
   return 'fault' in note ? { faults } : { line: line.line, ...range, note: note.note };
 }
 

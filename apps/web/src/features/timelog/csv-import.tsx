@@ -14,6 +14,7 @@ import { allZones, useReader } from '../../ui/reader.tsx';
 import { Table } from '../../ui/table.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { CsvFaults, csvFaults } from './csv-faults.tsx';
+import type { Fold } from './stretch.ts';
 import { useTimelogChanged } from './timelog.queries.ts';
 
 interface CsvImportProps {
@@ -36,7 +37,14 @@ export function CsvImport({ weeks, onImported }: CsvImportProps) {
       fileName: '',
       csv: '',
       preview: true,
+      fold: '' as Fold,
+      dates: '' as '' | 'day_first' | 'month_first',
     },
+    request: ({ fold, dates, ...values }): ImportTimeRequest => ({
+      ...values,
+      ...(fold === '' ? {} : { fold }),
+      ...(dates === '' ? {} : { dates }),
+    }),
     schema: async () => (await import('@app/wire/timelog')).ImportTimeRequest,
     send: async (request: ImportTimeRequest, idempotencyKey) => {
       const read = await send<TimeImported>('POST', '/time-imports', { body: request, idempotencyKey });
@@ -52,13 +60,22 @@ export function CsvImport({ weeks, onImported }: CsvImportProps) {
   });
   const choose = async (file: File | undefined) => {
     setPreview(null);
-    form.replace({ ...form.values, preview: true, fileName: file?.name ?? '', csv: file ? await file.text() : '' });
+    form.replace({
+      ...form.values,
+      fold: '',
+      dates: '',
+      preview: true,
+      fileName: file?.name ?? '',
+      csv: file ? await file.text() : '',
+    });
   };
-  const change = (field: 'contractId' | 'zone') => (value: string) => {
+  const change = (field: 'contractId' | 'zone' | 'fold' | 'dates') => (value: string) => {
     setPreview(null);
     form.replace({ ...form.values, preview: true, [field]: value });
   };
   const faults = form.problem instanceof ApiError ? csvFaults(form.problem) : [];
+  const asksDates = form.values.dates !== '' || faults.some(({ message }) => /may be two days/.test(message));
+  const asksFold = form.values.fold !== '' || faults.some(({ message }) => /^comes twice that night/.test(message));
 
   return (
     <Form form={form} shows={['csv']}>
@@ -82,6 +99,32 @@ export function CsvImport({ weeks, onImported }: CsvImportProps) {
             {...form.text('zone')}
             onChange={change('zone')}
           />
+          {asksDates ? (
+            <SelectField
+              label={t('datesQuestion')}
+              help={t('fileAsks')}
+              prompt={ui('choose')}
+              options={[
+                { value: 'day_first', label: t('datesDay') },
+                { value: 'month_first', label: t('datesMonth') },
+              ]}
+              {...form.text('dates')}
+              onChange={change('dates')}
+            />
+          ) : null}
+          {asksFold ? (
+            <SelectField
+              label={t('clocksBack')}
+              help={t('fileAsks')}
+              prompt={ui('choose')}
+              options={[
+                { value: 'earlier', label: t('foldEarlier') },
+                { value: 'later', label: t('foldLater') },
+              ]}
+              {...form.text('fold')}
+              onChange={change('fold')}
+            />
+          ) : null}
           <div className="self-end">
             <Button
               type="submit"
@@ -93,6 +136,14 @@ export function CsvImport({ weeks, onImported }: CsvImportProps) {
             </Button>
           </div>
         </div>
+        <output className="block text-fine text-ink-soft">
+          {form.isBusy ? (
+            <>
+              <progress className="mt-4 block h-1.5 w-full" aria-label={t('csvFile')} />
+              {preview ? t('logging') : t('reading', { name: form.values.fileName })}
+            </>
+          ) : null}
+        </output>
         {faults.length > 0 ? <CsvFaults faults={faults} csv={form.values.csv} /> : null}
       </Section>
       {preview ? (
@@ -121,6 +172,20 @@ export function CsvImport({ weeks, onImported }: CsvImportProps) {
               {t('logAll', { rows: String(preview.rows) })}
             </Button>
           </div>
+        </Section>
+      ) : null}
+      {preview && preview.leftOut.length > 0 ? (
+        <Section title={t('leftOut')} note={t('leftOutNote', { count: preview.leftOut.length })}>
+          <ul>
+            {preview.leftOut.map(({ line, reasonCode }) => (
+              <li key={line} className="flex gap-4 border-b border-rule py-2">
+                <span className="w-16 flex-none text-fine text-ink-faint">
+                  {t('faultLine', { line: String(line) })}
+                </span>
+                {t(`leftOutReason.${reasonCode}`)}
+              </li>
+            ))}
+          </ul>
         </Section>
       ) : null}
     </Form>

@@ -6,6 +6,7 @@ import { earningsQuery } from '../../features/billing/billing.queries.ts';
 import { EarningNotes } from '../../features/billing/earning-notes.tsx';
 import { EarningTable } from '../../features/billing/earning-table.tsx';
 import { RefundEarning } from '../../features/billing/refund-earning.tsx';
+import { WeeklyEarnings } from '../../features/billing/weekly-earnings.tsx';
 import { disputesQuery } from '../../features/disputes/disputes.queries.ts';
 import { worthOfLast } from '../../features/disputes/worth.ts';
 import { Debts } from '../../features/payouts/debts.tsx';
@@ -66,6 +67,7 @@ export function Earnings() {
           },
         ]}
       />
+      <WeeklyEarnings earnings={all} />
       <Section title={t('coming')}>
         <Fetched
           query={earnings}
