@@ -14,6 +14,8 @@ import { Renewal } from './ui/renewal.tsx';
 import { ToastProvider } from './ui/toast.tsx';
 
 const Landing = lazy(async () => ({ default: (await import('./routes/landing.tsx')).Landing }));
+const Assistants = lazy(async () => ({ default: (await import('./routes/assistants.tsx')).Assistants }));
+const Assistant = lazy(async () => ({ default: (await import('./routes/assistant.tsx')).Assistant }));
 const Register = lazy(async () => ({ default: (await import('./routes/register.tsx')).Register }));
 const CheckYourMail = lazy(async () => ({ default: (await import('./routes/check-your-mail.tsx')).CheckYourMail }));
 const VerifyEmail = lazy(async () => ({ default: (await import('./routes/verify-email.tsx')).VerifyEmail }));
@@ -24,12 +26,13 @@ const ForgottenPassword = lazy(async () => ({
 }));
 const ResetPassword = lazy(async () => ({ default: (await import('./routes/reset-password.tsx')).ResetPassword }));
 const ConfirmEmail = lazy(async () => ({ default: (await import('./routes/confirm-email.tsx')).ConfirmEmail }));
+const TakeBack = lazy(async () => ({ default: (await import('./routes/take-back.tsx')).TakeBack }));
+const Appeal = lazy(async () => ({ default: (await import('./routes/appeal.tsx')).Appeal }));
 const Invitation = lazy(async () => ({ default: (await import('./routes/invitation.tsx')).Invitation }));
 const Settings = lazy(async () => ({ default: (await import('./routes/settings/settings.tsx')).Settings }));
-const Appeal = lazy(async () => ({ default: (await import('./routes/appeal.tsx')).Appeal }));
-const TakeBack = lazy(async () => ({ default: (await import('./routes/take-back.tsx')).TakeBack }));
 const Hire = lazy(async () => ({ default: (await import('./routes/hire/hire.tsx')).Hire }));
 const Assist = lazy(async () => ({ default: (await import('./routes/assist/assist.tsx')).Assist }));
+const Staff = lazy(async () => ({ default: (await import('./routes/staff/staff.tsx')).Staff }));
 const NotFound = lazy(async () => ({ default: (await import('./routes/not-found.tsx')).NotFound }));
 // Every component with its states: for whoever builds, and never in what is shipped.
 const Gallery = import.meta.env.DEV ? lazy(async () => ({ default: (await import('./gallery.tsx')).Gallery })) : null;
@@ -52,6 +55,8 @@ function Screens() {
           <Suspense fallback={<Opening />}>
             <Switch>
               <Route path="/" component={Landing} />
+              <Route path="/assistants" component={Assistants} />
+              <Route path="/assistants/:id" component={Assistant} />
               <Route path="/register" component={Register} />
               <Route path="/check-your-mail" component={CheckYourMail} />
               <Route path="/verify-email" component={VerifyEmail} />
@@ -60,14 +65,15 @@ function Screens() {
               <Route path="/forgotten-password" component={ForgottenPassword} />
               <Route path="/reset-password" component={ResetPassword} />
               <Route path="/confirm-email" component={ConfirmEmail} />
+              <Route path="/take-back" component={TakeBack} />
+              <Route path="/appeal" component={Appeal} />
               <Route path="/invitation" component={Invitation} />
               <Route path="/settings/*?" component={Settings} />
               <Route path="/hire/*?" component={Hire} />
               <Route path="/assist/*?" component={Assist} />
+              <Route path="/staff/*?" component={Staff} />
               <Route path="/payouts" component={FromStripe} />
-              <Route path="/appeal" component={Appeal} />
               {Gallery ? <Route path="/_ui" component={Gallery} /> : null}
-              <Route path="/take-back" component={TakeBack} />
               <Route component={NotFound} />
             </Switch>
           </Suspense>

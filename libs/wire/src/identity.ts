@@ -82,6 +82,10 @@ export const Me = z.object({
   businesses: z.array(BusinessView),
   /** Has an assistant's profile. */
   assists: z.boolean(),
+  /** Belongs to Kontor's staff: the routes of staff are open to them once they have shown a second factor. */
+  isStaff: z.boolean(),
+  /** Only while a member of staff looks through this person's eyes, in this session: until when they can. */
+  lookedThroughUntil: z.iso.datetime().optional(),
 });
 export type Me = z.output<typeof Me>;
 

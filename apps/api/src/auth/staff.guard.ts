@@ -26,8 +26,9 @@ export class StaffGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<Guarded>();
     const user = request.user;
     const places = [context.getHandler(), context.getClass()];
-    if (this.reflector.getAllAndOverride<boolean | undefined>(STAFF_ONLY, places)) {
-      request.user = await this.#staffOf(user, isReading(request));
+    const staffOnly = this.reflector.getAllAndOverride<'steps_up' | 'no_step_up' | undefined>(STAFF_ONLY, places);
+    if (staffOnly) {
+      request.user = await this.#staffOf(user, isReading(request) || staffOnly === 'no_step_up');
     } else if (user?.kind === 'user' && user.impersonates !== undefined) {
       request.user = await this.#asPerson(user.impersonates, user.userId, isReading(request));
     }

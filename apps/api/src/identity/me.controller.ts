@@ -1,4 +1,5 @@
-import type { User } from '@app/kernel';
+import { Impersonations } from '@app/identity';
+import { Clock, type User } from '@app/kernel';
 import { Me } from '@app/wire/identity';
 import { Controller, Get, SerializeOptions } from '@nestjs/common';
 
@@ -7,11 +8,24 @@ import { MePresenter } from './me.presenter.ts';
 
 @Controller('me')
 export class MeController {
-  constructor(private readonly me: MePresenter) {}
+  constructor(
+    private readonly me: MePresenter,
+    private readonly impersonations: Impersonations,
+    private readonly clock: Clock,
+  ) {}
 
   @Get()
   @SerializeOptions({ schema: Me })
-  show(@CurrentActor() actor: User): Promise<Me> {
-    return this.me.present(actor.userId);
+  async show(@CurrentActor() actor: User): Promise<Me> {
+    return { ...(await this.me.present(actor.userId)), ...(await this.#lookedThrough(actor)) };
+  }
+
+  /** Said to the member of staff who looks, so that every screen can say it too. */
+  async #lookedThrough({ userId, impersonatedBy }: User): Promise<Pick<Me, 'lookedThroughUntil'>> {
+    if (impersonatedBy === undefined) return {};
+    const looks = await this.impersonations.ofPerson(userId);
+    const now = this.clock.now();
+    const live = looks.find((look) => look.staffId === impersonatedBy && look.endedAt === null && look.endsAt > now);
+    return live ? { lookedThroughUntil: live.endsAt.toISOString() } : {};
   }
 }

@@ -1,4 +1,4 @@
-import { Accounts, Businesses } from '@app/identity';
+import { Accounts, Businesses, StaffGrants } from '@app/identity';
 import { Profiles } from '@app/profiles';
 import type { Me } from '@app/wire/identity';
 import { Injectable } from '@nestjs/common';
@@ -10,16 +10,18 @@ export class MePresenter {
     private readonly accounts: Accounts,
     private readonly businesses: Businesses,
     private readonly profiles: Profiles,
+    private readonly grants: StaffGrants,
   ) {}
 
   async present(accountId: string): Promise<Me> {
-    const [account, businesses, profile] = await Promise.all([
+    const [account, businesses, profile, isStaff] = await Promise.all([
       this.accounts.find(accountId),
       this.businesses.ofMember(accountId),
       this.profiles.find(accountId),
+      this.grants.isStaff(accountId),
     ]);
     const { id, email, name, zone, language } = account;
     const emailVerified = account.emailVerifiedAt !== null;
-    return { id, email, name, zone, language, emailVerified, businesses, assists: profile !== null };
+    return { id, email, name, zone, language, emailVerified, businesses, assists: profile !== null, isStaff };
   }
 }

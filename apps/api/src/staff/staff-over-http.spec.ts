@@ -105,7 +105,10 @@ test("through another's eyes staff see what they see, change nothing, and it is 
   await asStaff(kari!);
   await send('POST', `/staff/people/${amira!.id}/impersonations`, kari, why);
 
-  expect((await send('GET', '/me', kari)).json).toMatchObject({ id: amira!.id });
+  expect((await send('GET', '/me', kari)).json).toMatchObject({
+    id: amira!.id,
+    lookedThroughUntil: new Date(clock.now().getTime() + 30 * MINUTE_MS).toISOString(),
+  });
   for (const [method, path] of [
     ['PUT', '/me/password'],
     ['POST', '/businesses'],
@@ -126,6 +129,8 @@ test("through another's eyes staff see what they see, change nothing, and it is 
 test('staff look with their own eyes again when they say so, and both is in the audit', async () => {
   await asStaff(kari!);
   await send('POST', `/staff/people/${amira!.id}/impersonations`, kari, why);
+  // Longer ago than a second factor counts for: it cannot be shown anew through somebody's eyes.
+  clock.moveTo(new Date(clock.now().getTime() + 11 * MINUTE_MS));
   expect((await send('DELETE', '/staff/impersonation', kari)).status).toBe(204);
   expect((await send('GET', '/me', kari)).json).toMatchObject({ id: kari!.id });
 

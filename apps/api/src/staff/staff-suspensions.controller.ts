@@ -7,7 +7,7 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 
 import { SessionCookie } from '../auth/session-cookie.ts';
-import { CurrentStaff, StaffOnly } from '../auth/staff-only.ts';
+import { CurrentStaff, StaffOnly, WithoutStepUp } from '../auth/staff-only.ts';
 import { presentSuspension } from './suspension.presenter.ts';
 
 const Id = z.uuid();
@@ -54,6 +54,7 @@ export class StaffSuspensionsController {
     return presentSuspension(staff, await this.deciding.run(staff, id, body), this.clock.now());
   }
 
+  @WithoutStepUp()
   @Delete('impersonation')
   @HttpCode(204)
   async seeAsOneself(@CurrentStaff() staff: Staff, @Req() request: FastifyRequest): Promise<void> {

@@ -1,9 +1,10 @@
 import type { Me } from '@app/wire/identity';
 
-/** Where someone begins: at what they hire, at their day across clients, or at the profile they have yet to write. */
+/** Where someone begins: at their day across clients, at what they hire, at the queue of staff, or at a new profile. */
 export function homeOf(me: Me): string {
   if (me.assists) return '/assist';
-  return me.businesses.length > 0 ? '/hire' : '/assist/profile';
+  if (me.businesses.length > 0) return '/hire';
+  return me.isStaff ? '/staff' : '/assist/profile';
 }
 
 /** Where somebody wanted to go before they were asked to sign in; only ever within Kontor. */

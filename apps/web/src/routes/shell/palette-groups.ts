@@ -11,9 +11,9 @@ import { ownNames } from '../../i18n/own-names.ts';
 import { type Theme, wearTheme } from '../../ui/theme.ts';
 import { formatWeek } from '../../ui/week.tsx';
 import { useKeepLanguage } from './own-language.ts';
-import { assistPlaces, hirePlaces, type Side } from './places.ts';
+import { assistPlaces, hirePlaces, type Side, staffPlaces } from './places.ts';
 
-interface PaletteItem {
+export interface PaletteItem {
   readonly key: string;
   readonly text: string;
   readonly detail?: string;
@@ -47,6 +47,7 @@ function useActions(side: Side): PaletteItem[] {
   const me = useMe();
   const timer = useTimer(me.assists);
   const weeks = useQuery({ ...weeksQuery('current'), enabled: side === 'assist' }).data ?? [];
+  if (side === 'staff') return [];
   if (side === 'hire') {
     return [
       { key: 'new-brief', text: t('actions.newBrief'), to: '/hire/briefs/new' },
@@ -76,7 +77,7 @@ function useActions(side: Side): PaletteItem[] {
 function usePlaces(side: Side): PaletteItem[] {
   const t = useTranslations('shell');
   const me = useMe();
-  const places = side === 'hire' ? hirePlaces : assistPlaces;
+  const places = { hire: hirePlaces, assist: assistPlaces, staff: staffPlaces }[side];
   return [
     ...places.map(({ to, name }) => ({ key: to, text: t(`places.${name}`), to })),
     ...(me.businesses.length > 0 ? [{ key: 'people', text: t('people'), to: '/settings/people' }] : []),
@@ -91,6 +92,7 @@ function useWork(side: Side): { contracts: PaletteItem[]; weeks: PaletteItem[] }
   const current = useQuery(weeksQuery('current')).data ?? [];
   const past = useQuery({ ...weeksQuery('past'), enabled: side === 'hire' }).data ?? [];
   const isOurs = ({ client }: { client: { id: string } }) => me.businesses.some(({ id }) => id === client.id);
+  if (side === 'staff') return { contracts: [], weeks: [] };
   const contracts = all.filter((one) => (side === 'hire' ? isOurs(one) : one.assistant.id === me.id));
   const weeks = side === 'hire' ? [...current, ...past].filter(isOurs) : [];
   return {

@@ -4,11 +4,16 @@ import {
   Clock3,
   CreditCard,
   FileText,
+  Gavel,
   Handshake,
+  Landmark,
   type LucideIcon,
   Receipt,
   Scale,
+  Search,
+  Settings2,
   Timer,
+  Undo2,
   UserRound,
 } from 'lucide-react';
 
@@ -23,9 +28,14 @@ type PlaceName =
   | 'work'
   | 'earnings'
   | 'profile'
-  | 'disputes';
+  | 'disputes'
+  | 'queue'
+  | 'chargebacks'
+  | 'find'
+  | 'moneyMatters'
+  | 'operations';
 
-export type Side = 'hire' | 'assist';
+export type Side = 'hire' | 'assist' | 'staff';
 
 /** A screen of the menu. */
 export interface Place {
@@ -57,7 +67,15 @@ export const assistPlaces: readonly Place[] = [
   { to: '/assist/disputes', name: 'disputes', Icon: Scale, isInPanel: true },
 ];
 
+export const staffPlaces: readonly Place[] = [
+  { to: '/staff', name: 'queue', Icon: Gavel, also: '/staff/disputes' },
+  { to: '/staff/chargebacks', name: 'chargebacks', Icon: Undo2 },
+  { to: '/staff/search', name: 'find', Icon: Search, also: '/staff/found' },
+  { to: '/staff/money', name: 'moneyMatters', Icon: Landmark },
+  { to: '/staff/operations', name: 'operations', Icon: Settings2 },
+];
+
 export function isAt({ to, also }: Place, path: string): boolean {
-  const isHome = to === '/hire' || to === '/assist';
+  const isHome = to === '/hire' || to === '/assist' || to === '/staff';
   return path === to || (!isHome && path.startsWith(`${to}/`)) || (also !== undefined && path.startsWith(also));
 }

@@ -7,19 +7,26 @@ import type { Side } from './places.ts';
 const sides = [
   { side: 'hire', word: 'hiring' },
   { side: 'assist', word: 'assisting' },
+  { side: 'staff', word: 'staff' },
 ] as const;
 
-/** One account may do both; who does only one thing sees no switch. */
+/** One account may do several things; who does only one sees no switch. */
 export function SideSwitch({ side }: { readonly side: Side }) {
   const t = useTranslations('shell');
   const me = useMe();
-  if (!me.assists || me.businesses.length === 0) {
+  const mine: Readonly<Record<Side, boolean>> = {
+    hire: me.businesses.length > 0,
+    assist: me.assists,
+    staff: me.isStaff,
+  };
+  const shown = sides.filter((one) => mine[one.side] || one.side === side);
+  if (shown.length < 2) {
     const name = side === 'hire' ? me.businesses[0]?.name : me.name;
     return <p className="truncate px-2 text-fine text-ink-faint">{name}</p>;
   }
   return (
-    <nav aria-label={t('whatDoing')} className="grid grid-cols-2">
-      {sides.map((one) => (
+    <nav aria-label={t('whatDoing')} className="grid auto-cols-fr grid-flow-col">
+      {shown.map((one) => (
         <Link
           key={one.side}
           href={`/${one.side}`}

@@ -14,6 +14,7 @@ import { TabBar, TopBar } from './phone-bars.tsx';
 import { useAccountLanguage } from './own-language.ts';
 import { PaletteKey } from './palette-key.tsx';
 import type { Place, Side } from './places.ts';
+import { ThroughTheirEyes } from './through-their-eyes.tsx';
 import { VerifyNotice } from './verify-notice.tsx';
 
 interface SignedInProps {
@@ -76,6 +77,7 @@ export function SignedIn({ side, places, companion, children }: SignedInProps) {
             tabIndex={-1}
             className={`flex-1 px-4 pt-5 outline-none sm:px-8 lg:px-10 lg:pt-8 md:pb-12 ${companion ? 'pb-48' : 'pb-28'}`}
           >
+            <ThroughTheirEyes />
             <VerifyNotice />
             <Crash key={path}>
               <Suspense fallback={<Loading lines={6} />}>{children}</Suspense>

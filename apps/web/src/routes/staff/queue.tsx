@@ -1,0 +1,75 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl';
+import { Link, useSearch } from 'wouter';
+
+import { appealsQuery, chargebacksQuery, queueQuery, type Which } from '../../features/staff/staff.queries.ts';
+import { QueueTable } from '../../features/staff/queue-table.tsx';
+import { SuspensionList } from '../../features/staff/suspension-list.tsx';
+import { WorkloadList } from '../../features/staff/workload-list.tsx';
+import { Page, Section } from '../../ui/page.tsx';
+import { Empty, Fetched } from '../../ui/states.tsx';
+
+const filters: readonly Which[] = ['waiting', 'mine', 'late', 'second_signature', 'appeals', 'all'];
+
+/** What waits for staff, what is due first first. */
+export function Queue() {
+  const t = useTranslations('staff');
+  const asked = new URLSearchParams(useSearch()).get('which');
+  const which = filters.find((one) => one === asked) ?? 'waiting';
+  const queue = useQuery(queueQuery(which));
+  const chargebacks = useQuery(chargebacksQuery);
+  const appeals = useQuery(appealsQuery);
+  // Nobody claims a chargeback: it waits for everybody until it is answered.
+  const shown = which === 'waiting' || which === 'late' || which === 'all' ? (chargebacks.data ?? []) : [];
+  return (
+    <Page title={t('queue.title')} lede={t('queue.lede')}>
+      <Filters chosen={which} counts={queue.data?.counts} />
+      <Section title={t('queue.toDo')} note={t('queue.toDoNote')}>
+        <Fetched query={queue} lines={4}>
+          {({ disputes }) => (
+            <QueueTable
+              which={which}
+              disputes={disputes}
+              chargebacks={shown}
+              empty={<Empty title={t('queue.empty')}>{t('queue.emptyText')}</Empty>}
+            />
+          )}
+        </Fetched>
+      </Section>
+      {appeals.data && appeals.data.length > 0 ? (
+        <Section title={t('queue.appeals')} note={t('queue.appealsNote')}>
+          <SuspensionList suspensions={appeals.data} isOfMany />
+        </Section>
+      ) : null}
+      <Section title={t('queue.workload')} note={t('queue.workloadNote')}>
+        <Fetched query={queue} lines={2}>
+          {({ workload }) => <WorkloadList workload={workload} />}
+        </Fetched>
+      </Section>
+    </Page>
+  );
+}
+
+interface FiltersProps {
+  readonly chosen: Which;
+  readonly counts: Readonly<Record<Which, number>> | undefined;
+}
+
+function Filters({ chosen, counts }: FiltersProps) {
+  const t = useTranslations('staff');
+  return (
+    <nav aria-label={t('queue.filters')} className="mb-6 flex flex-wrap gap-2">
+      {filters.map((which) => (
+        <Link
+          key={which}
+          href={which === 'waiting' ? '/staff' : `/staff?which=${which}`}
+          aria-current={which === chosen ? 'page' : undefined}
+          className={`inline-flex min-h-9 items-center gap-2 rounded border px-3 text-fine no-underline ${which === chosen ? 'border-ink bg-ink font-semibold text-paper' : 'border-edge bg-sheet hover:border-ink'}`}
+        >
+          {t(`queue.which.${which}`)}
+          <span className="tabular-nums">{counts?.[which] ?? ''}</span>
+        </Link>
+      ))}
+    </nav>
+  );
+}
