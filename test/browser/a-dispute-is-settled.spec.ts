@@ -61,7 +61,7 @@ test(
     await dialog.getByText('$13.57').waitFor();
     expect(await dialog.innerText()).toMatch(/The rest, 2:27[\s\S]*\$49\.86, is paid on its ordinary date/);
     await dialog.getByRole('button', { name: 'Dispute it' }).click();
-    await ingrid.page.getByRole('heading', { name: /^Dispute / }).waitFor();
+    await ingrid.page.waitForURL('**/hire/disputes/*');
     await ingrid.settles();
     expect(await ingrid.page.getByRole('main').innerText()).toContain('Beatriz Almeida has until');
     await expectNothingForAxe(ingrid, DESKTOP.width);
