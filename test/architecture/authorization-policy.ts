@@ -68,7 +68,7 @@ GET /api/assistant-profile                           | -               | 401 404
 PUT /api/assistant-profile                           | -               | 401 200 200 200 200 200 200 401 200 200 200 200
 GET /api/assistants/:id                              | assistant       | 401 200 200 200 200 200 200 401 200 200 200 200
 GET /api/public-assistants                           | -               | 200 200 200 200 200 200 200 200 200 200 200 200
-GET /api/public-assistants/:id                       | assistant       | 404 404 404 404 404 404 404 404 404 404 404 404
+GET /api/public-assistants/:id                       | -               | 404 404 404 404 404 404 404 404 404 404 404 404
 GET /api/prices                                      | -               | 200 200 200 200 200 200 200 200 200 200 200 200
 GET /api/search                                      | -               | 401 200 200 200 200 200 200 401 200 200 200 200
 POST /api/briefs                                     | business        | 401 201 201 403 403 403 201 401 404 404 404 404

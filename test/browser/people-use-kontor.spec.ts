@@ -113,13 +113,14 @@ test(
     await page.getByLabel('Your name').fill('Liv Berg');
     await page.getByLabel('E-mail').fill('liv@bergs.example');
     await page.getByLabel('Password').fill('short');
+    await page.getByRole('button', { name: 'Change' }).click();
     await page.getByLabel('Country').selectOption('NO');
     await page.getByRole('button', { name: 'Start hiring' }).click();
     await page.getByText('Must have 12 characters or more.').waitFor();
     expect(await page.getByLabel('Your business').inputValue()).toBe('Bergs Bokhandel');
     await page.getByLabel('Password').fill('a shelf of unread books');
     await page.getByRole('button', { name: 'Start hiring' }).click();
-    await page.getByRole('heading', { name: 'Check your mail' }).waitFor();
+    await page.getByRole('heading', { name: 'New brief' }).waitFor();
     await world.time.quiet();
     await liv.opens(`/verify-email?token=${await world.verificationToken('liv@bergs.example')}`);
     await page.getByRole('heading', { name: 'Your address is confirmed' }).waitFor();

@@ -14,6 +14,8 @@ export interface Ids {
   readonly invoiceId: string;
   readonly chargebackId: string;
   readonly contractId: string;
+  /** Those who fit Ingrid's brief. */
+  readonly assistantIds: readonly string[];
 }
 
 /**
@@ -25,6 +27,8 @@ export function screensOf(scene: Scene, ids: Ids): Screen[] {
   const found = '/staff/found';
   return [
     { name: 'landing', path: '/', as: null },
+    { name: 'assistants', path: '/assistants', as: null },
+    { name: 'assistant', path: `/assistants/${ids.assistantIds[0]}`, as: null },
     { name: 'register-to-hire', path: '/register?as=hire', as: null },
     { name: 'register-to-assist', path: '/register?as=assist', as: null },
     { name: 'sign-in', path: '/sign-in', as: null },
@@ -45,6 +49,9 @@ export function screensOf(scene: Scene, ids: Ids): Screen[] {
     { name: 'hire-briefs', path: '/hire/briefs', as: ingrid },
     { name: 'hire-new-brief', path: '/hire/briefs/new', as: ingrid },
     { name: 'hire-brief', path: `/hire/briefs/${briefId}`, as: ingrid },
+    { name: 'hire-compare', path: `/hire/briefs/${briefId}/compare?with=${ids.assistantIds.join(',')}`, as: ingrid },
+    { name: 'hire-brief-in-mind', path: `/hire/briefs/new?assistant=${ids.assistantIds[0]}`, as: newcomer },
+    { name: 'hire-spend', path: '/hire/spend', as: ingrid },
     { name: 'hire-contracts', path: '/hire/contracts', as: sam },
     { name: 'hire-invoices', path: '/hire/invoices', as: ingrid },
     { name: 'hire-invoice', path: `/hire/invoices/${ids.invoiceId}`, as: ingrid },
@@ -87,7 +94,7 @@ export function screensOf(scene: Scene, ids: Ids): Screen[] {
 }
 
 /** The newest week and invoice of Ingrid's that are closed, and what staff look at. */
-export async function idsOf({ ingrid, helga, shop }: Scene): Promise<Ids> {
+export async function idsOf({ ingrid, helga, shop, briefId }: Scene): Promise<Ids> {
   const weeks = await ingrid.get<{ id: string; start: string }[]>('/weeks?which=past');
   const invoices = await ingrid.get<{ id: string; issuedAt: string }[]>('/invoices');
   const chargebacks = await helga.get<{ id: string }[]>('/staff/chargebacks');
@@ -96,5 +103,6 @@ export async function idsOf({ ingrid, helga, shop }: Scene): Promise<Ids> {
     invoiceId: invoices.toSorted((a, b) => b.issuedAt.localeCompare(a.issuedAt))[0]?.id ?? '',
     chargebackId: chargebacks[0]?.id ?? '',
     contractId: shop,
+    assistantIds: (await ingrid.matches(briefId)).map(({ assistant }) => assistant.id),
   };
 }

@@ -34,10 +34,10 @@ async function listed(wanted: { specialty?: string; language?: string } = {}): P
 test('only those who chose to be shown are, under a first name and an initial', async () => {
   await shown('Beatriz Almeida Costa');
   await shown('Cher');
-  const private_ = await platform.arrange.assistant({ name: 'Maja Kowalska' });
+  const unseen = await platform.arrange.assistant({ name: 'Maja Kowalska' });
 
   expect(await listed()).toEqual(['Beatriz C.', 'Cher']);
-  await expect(read().find(private_.userId, now())).rejects.toThrow(AssistantNotFound);
+  await expect(read().find(unseen.userId, now())).rejects.toThrow(AssistantNotFound);
 });
 
 test('whoever is suspended is shown no more', async () => {

@@ -72,10 +72,12 @@ function shown({ rateCents, name, ...rest }: Row): ShownAssistant {
   return { ...rest, name: shortName(name), hourlyRate: Money.usd(rateCents) };
 }
 
+const graphemes = new Intl.Segmenter();
+
 /** `Beatriz Almeida` as `Beatriz A.`: enough to speak of somebody, too little to look them up. */
 function shortName(name: string): string {
   const [first = '', ...others] = name.trim().split(/\s+/);
-  const initial = [...(others.at(-1) ?? '')][0];
+  const [initial] = Array.from(graphemes.segment(others.at(-1) ?? ''), ({ segment }) => segment);
   return initial ? `${first} ${initial.toUpperCase()}.` : first;
 }
 

@@ -1,28 +1,14 @@
-import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 
-import { meQuery } from '../api/session.ts';
-import { homeOf } from '../features/identity/home.ts';
 import { LivePrices } from '../features/hiring/live-prices.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { PublicPage } from './public-page.tsx';
+import { VisitorActions } from './visitor-actions.tsx';
 
 export function Landing() {
   const t = useTranslations('landing');
-  const { data: me } = useQuery(meQuery);
   return (
-    <PublicPage
-      title="Kontor"
-      actions={
-        me ? (
-          <ButtonLink to={homeOf(me)}>{t('openWeek')}</ButtonLink>
-        ) : (
-          <ButtonLink to="/sign-in" weight="quiet">
-            {t('signIn')}
-          </ButtonLink>
-        )
-      }
-    >
+    <PublicPage title="Kontor" actions={<VisitorActions />}>
       <div className="grid flex-1 items-center gap-x-16 gap-y-10 py-6 lg:grid-cols-[minmax(0,1fr)_26rem]">
         <div>
           <h1 className="max-w-[15ch] text-display font-extrabold tracking-[-0.035em]">{t('headline')}</h1>

@@ -1,5 +1,5 @@
 import type { RegisterRequest } from '@app/wire/identity';
-import { useMemo } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Link, useLocation, useSearch } from 'wouter';
 
@@ -9,6 +9,7 @@ import { ProviderButtons } from '../features/identity/provider-buttons.tsx';
 import { register, signIn } from '../features/identity/identity.requests.ts';
 import { Button } from '../ui/button.tsx';
 import { SelectField, TextField } from '../ui/field.tsx';
+import { countryName } from '../ui/country.ts';
 import { Form, useForm } from '../ui/form.tsx';
 import { browserZone, zoneName } from '../ui/reader.tsx';
 import { PublicPage, Sheet } from './public-page.tsx';
@@ -60,7 +61,11 @@ function RegisterForm({ isHiring }: { readonly isHiring: boolean }) {
   const [, navigate] = useLocation();
   const changeSession = useSessionChange();
   const zone = browserZone();
+  const assistantId = new URLSearchParams(useSearch()).get('assistant');
+  // Straight to what they came for: the mail to confirm the address can wait until money moves.
+  const next = isHiring ? `/hire/briefs/new${assistantId ? `?assistant=${assistantId}` : ''}` : '/assist/profile';
   const places = useMemo(() => countries(), []);
+  const [isChoosing, setChoosing] = useState(false);
   const form = useForm<Registration>({
     initial: { name: '', email: '', password: '', businessName: '', country: likelyCountry() },
     schema: async () => (await import('@app/wire/identity')).RegisterRequest,
@@ -76,7 +81,7 @@ function RegisterForm({ isHiring }: { readonly isHiring: boolean }) {
       const answer = await signIn({ email: request.email, password: request.password });
       if ('wants' in answer) return navigate('/sign-in'); // They had an account, and it asks for more.
       changeSession(answer);
-      navigate('/check-your-mail');
+      navigate(next);
     },
   });
   const { businessName, country } = { businessName: form.text('businessName'), country: form.text('country') };
@@ -102,19 +107,26 @@ function RegisterForm({ isHiring }: { readonly isHiring: boolean }) {
           {...form.text('password')}
         />
         {isHiring ? (
-          <SelectField
-            label={t('country')}
-            prompt={ui('choose')}
-            options={places}
-            {...country}
-            fault={form.faults['business.country']}
-          />
+          <Whereabouts
+            country={country.value}
+            zone={zone}
+            isOpen={isChoosing || country.value === '' || form.faults['business.country'] !== undefined}
+            onChoose={() => setChoosing(true)}
+          >
+            <SelectField
+              label={t('country')}
+              prompt={ui('choose')}
+              options={places}
+              {...country}
+              fault={form.faults['business.country']}
+            />
+          </Whereabouts>
         ) : null}
         <Button type="submit" weight="strong" size="thumb" isBusy={form.isBusy}>
           {isHiring ? t('startHiring') : t('startWorking')}
         </Button>
       </Form>
-      <ProviderButtons next={isHiring ? '/hire/new-business' : null} />
+      <ProviderButtons next={isHiring ? `/hire/new-business${assistantId ? `?assistant=${assistantId}` : ''}` : null} />
       <p className="mt-4 text-fine text-ink-faint">
         {t(isHiring ? 'timesHire' : 'timesWork', { zone: zoneName(zone) })}
       </p>
@@ -122,5 +134,28 @@ function RegisterForm({ isHiring }: { readonly isHiring: boolean }) {
         {t.rich('beenHere', { link: (chunks) => <Link href="/sign-in">{chunks}</Link> })}
       </p>
     </>
+  );
+}
+
+interface WhereaboutsProps {
+  readonly country: string;
+  readonly zone: string;
+  readonly isOpen: boolean;
+  onChoose(): void;
+  /** The field to choose it in. */
+  readonly children: ReactNode;
+}
+
+/** What the browser gives away is said and can be changed, and is not asked. */
+function Whereabouts({ country, zone, isOpen, onChoose, children }: WhereaboutsProps) {
+  const t = useTranslations('public');
+  if (isOpen) return children;
+  return (
+    <p className="flex flex-wrap items-center justify-between gap-x-3 text-fine text-ink-soft">
+      <span className="min-w-0 flex-1">{t('guessed', { country: countryName(country), zone: zoneName(zone) })}</span>
+      <Button size="small" onClick={onChoose}>
+        {t('change')}
+      </Button>
+    </p>
   );
 }

@@ -1,4 +1,11 @@
-import type { CardView, EarningView, InvoiceView, InvoiceWithLinesView } from '@app/wire/billing';
+import type {
+  BudgetView,
+  CardView,
+  EarningView,
+  InvoiceView,
+  InvoiceWithLinesView,
+  SpendView,
+} from '@app/wire/billing';
 import { queryOptions, useQueryClient } from '@tanstack/react-query';
 
 import { get } from '../../api/client.ts';
@@ -26,6 +33,22 @@ export const earningsQuery = queryOptions({
   queryKey: ['billing', 'earnings'],
   queryFn: ({ signal }) => get<EarningView[]>('/earnings', signal),
 });
+
+/** What a business means to spend in a week. */
+export function budgetQuery(businessId: string) {
+  return queryOptions({
+    queryKey: ['billing', 'budget', businessId],
+    queryFn: ({ signal }) => get<BudgetView>(`/businesses/${businessId}/budget`, signal),
+  });
+}
+
+/** What was spent in this month and those before it. */
+export function spendQuery(businessId: string, months: number) {
+  return queryOptions({
+    queryKey: ['billing', 'spend', businessId, months],
+    queryFn: ({ signal }) => get<SpendView>(`/businesses/${businessId}/spend?months=${months}`, signal),
+  });
+}
 
 /** An approval ends a review: weeks, invoices and earnings say so. */
 export function useBillingChanged(): () => Promise<void> {

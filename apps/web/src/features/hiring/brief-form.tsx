@@ -16,16 +16,27 @@ import { useReader } from '../../ui/reader.tsx';
 import { today } from '../../ui/zoned.ts';
 import { useHiringChanged } from './hiring.queries.ts';
 import { HIGHEST_RATE_CENTS, isRate, LOWEST_RATE_CENTS, priceOf } from './price.ts';
+import { usePrices } from './prices.ts';
 
 const EXAMPLE_RATE_CENTS = 1_250;
+const LIKELY_LOWEST_CENTS = 1_200;
+const LIKELY_HIGHEST_CENTS = 2_000;
 
 interface BriefFormProps {
   readonly businesses: readonly { readonly id: string; readonly name: string }[];
+  /** Somebody who was chosen before the brief was written: it begins from what they offer. */
+  readonly inMind?: Offering;
   onPosted(brief: BriefView): void;
 }
 
+interface Offering {
+  readonly id: string;
+  readonly specialties: readonly { readonly code: string }[];
+  readonly rateCents: number;
+}
+
 /** What somebody wants done, in a few minutes, with the price of a week as they type. */
-export function BriefForm({ businesses, onPosted }: BriefFormProps) {
+export function BriefForm({ businesses, inMind, onPosted }: BriefFormProps) {
   const t = useTranslations('hiring');
   const ui = useTranslations('ui');
   const { zone } = useReader();
@@ -36,16 +47,16 @@ export function BriefForm({ businesses, onPosted }: BriefFormProps) {
       businessId: businesses[0]?.id ?? '',
       title: '',
       description: '',
-      specialties: [] as string[],
+      specialties: inMind ? inMind.specialties.map(({ code }) => code).slice(0, 1) : ([] as string[]),
       tools: [] as string[],
       hours: '15',
-      lowest: '12',
-      highest: '20',
+      lowest: wholeDollars(Math.min(LIKELY_LOWEST_CENTS, inMind?.rateCents ?? LIKELY_LOWEST_CENTS)),
+      highest: wholeDollars(Math.max(LIKELY_HIGHEST_CENTS, inMind?.rateCents ?? LIKELY_HIGHEST_CENTS)),
       languages: ['en'],
       overlap: '0',
       startsOn: today(zone),
     },
-    draft: 'brief',
+    draft: inMind ? `brief ${inMind.id}` : 'brief',
     schema: async () => (await import('@app/wire/hiring')).PostBriefRequest,
     request: requestFrom,
     send: async (request: PostBriefRequest, idempotencyKey) => {
@@ -190,6 +201,7 @@ function requestFrom({ hours, lowest, highest, overlap, ...same }: Typed): PostB
 
 function WeeklyRange({ hours, lowest, highest }: Pick<Typed, 'hours' | 'lowest' | 'highest'>) {
   const t = useTranslations('hiring');
+  const { clientFeeBp } = usePrices();
   const minutes = minutesFrom(hours);
   const [low, high] = [centsFrom(lowest), centsFrom(highest)];
   if (minutes === null || low === null || high === null || !isRate(low) || !isRate(high) || low > high) {
@@ -202,8 +214,8 @@ function WeeklyRange({ hours, lowest, highest }: Pick<Typed, 'hours' | 'lowest' 
   return (
     <p aria-live="polite" className="border-y border-rule bg-band px-3 py-3">
       {t.rich('weekPrice', {
-        low: formatAmount(priceOf(low, minutes).totalCents),
-        high: formatAmount(priceOf(high, minutes).totalCents),
+        low: formatAmount(priceOf(low, minutes, clientFeeBp).totalCents),
+        high: formatAmount(priceOf(high, minutes, clientFeeBp).totalCents),
         keepsLow: formatAmount(priceOf(low, minutes).worthCents),
         keepsHigh: formatAmount(priceOf(high, minutes).worthCents),
         strong: (chunks) => <strong className="text-lead">{chunks}</strong>,
@@ -215,4 +227,9 @@ function WeeklyRange({ hours, lowest, highest }: Pick<Typed, 'hours' | 'lowest' 
 function minutesFrom(typed: string): number | null {
   const seconds = secondsFrom(typed);
   return seconds === null ? null : Math.trunc(seconds / 60);
+}
+
+/** `12`, and `18.50` where there are cents. */
+function wholeDollars(cents: number): string {
+  return cents % 100 === 0 ? String(cents / 100) : typedFrom(cents);
 }

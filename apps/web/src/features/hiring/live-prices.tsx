@@ -3,7 +3,9 @@ import { useTranslations } from 'use-intl';
 
 import { Amount, formatAmount } from '../../ui/amount.tsx';
 import { formatAgreed } from '../../ui/duration.tsx';
-import { HIGHEST_RATE_CENTS, LOWEST_RATE_CENTS, priceOf } from './price.ts';
+import { formatBasisPoints } from '../../ui/percent.ts';
+import { priceOf } from './price.ts';
+import { usePrices } from './prices.ts';
 
 const RATE_STEP_CENTS = 50;
 const MINUTES_AN_HOUR = 60;
@@ -14,8 +16,9 @@ export function LivePrices() {
   const t = useTranslations('landing');
   const [rateCents, setRate] = useState(1_850);
   const [hours, setHours] = useState(15);
-  const anHour = priceOf(rateCents, MINUTES_AN_HOUR);
-  const aWeek = priceOf(rateCents, hours * MINUTES_AN_HOUR);
+  const { clientFeeBp, lowestRateCents, highestRateCents } = usePrices();
+  const anHour = priceOf(rateCents, MINUTES_AN_HOUR, clientFeeBp);
+  const aWeek = priceOf(rateCents, hours * MINUTES_AN_HOUR, clientFeeBp);
 
   return (
     <section aria-labelledby="prices" className="border-t-2 border-rule-strong bg-sheet">
@@ -27,8 +30,8 @@ export function LivePrices() {
           label={t('rateHour')}
           value={rateCents}
           shown={formatAmount(rateCents)}
-          min={LOWEST_RATE_CENTS}
-          max={HIGHEST_RATE_CENTS}
+          min={lowestRateCents}
+          max={highestRateCents}
           step={RATE_STEP_CENTS}
           onChange={setRate}
         />
@@ -59,7 +62,11 @@ export function LivePrices() {
         </thead>
         <tbody aria-live="polite">
           <Line label={t('keeps')} anHour={anHour.worthCents} aWeek={aWeek.worthCents} />
-          <Line label={t('fee')} anHour={anHour.feeCents} aWeek={aWeek.feeCents} />
+          <Line
+            label={t('fee', { percent: formatBasisPoints(clientFeeBp) })}
+            anHour={anHour.feeCents}
+            aWeek={aWeek.feeCents}
+          />
           <Line label={t('pays')} anHour={anHour.totalCents} aWeek={aWeek.totalCents} isTotal />
         </tbody>
       </table>

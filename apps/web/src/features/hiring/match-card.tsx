@@ -18,12 +18,15 @@ interface MatchCardProps {
   readonly match: Match;
   readonly place: number;
   readonly action?: ReactNode;
+  /** To be put side by side with others. */
+  readonly compare?: { readonly isChosen: boolean; readonly isFull: boolean; onChange(isChosen: boolean): void };
 }
 
 /** One assistant for a brief: who, for how much, and every reason for their place in the list. */
-export function MatchCard({ match, place, action }: MatchCardProps) {
+export function MatchCard({ match, place, action, compare }: MatchCardProps) {
   const { assistant, score, terms, allInRateCents, freeMinutes } = match;
   const t = useTranslations('hiring');
+  const home = useTranslations('home.compare');
   const now = useNow(A_MINUTE_MS);
   return (
     <li className="border-b border-rule py-5 first:pt-1">
@@ -55,6 +58,19 @@ export function MatchCard({ match, place, action }: MatchCardProps) {
             </span>
           </p>
           {action}
+          {compare ? (
+            <label className="inline-flex min-h-8 items-center gap-2 text-fine">
+              <input
+                type="checkbox"
+                className="size-4"
+                checked={compare.isChosen}
+                disabled={compare.isFull && !compare.isChosen}
+                onChange={(event) => compare.onChange(event.target.checked)}
+              />
+              {home('choose')}
+              <span className="sr-only"> {home('chooseOf', { name: assistant.name })}</span>
+            </label>
+          ) : null}
         </div>
         <div className="col-span-full sm:col-start-2">
           <MatchTerms terms={terms} />

@@ -9,9 +9,11 @@ import { Dialog, DialogActions } from '../../ui/dialog.tsx';
 import { secondsFrom } from '../../ui/duration.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { FieldFaults, Form, useForm } from '../../ui/form.tsx';
+import { formatBasisPoints } from '../../ui/percent.ts';
 import { useToast } from '../../ui/toast.tsx';
 import { useHiringChanged } from './hiring.queries.ts';
 import { HIGHEST_RATE_CENTS, isRate, LOWEST_RATE_CENTS, priceOf } from './price.ts';
+import { usePrices } from './prices.ts';
 
 interface OfferDialogProps {
   readonly brief: BriefView;
@@ -103,7 +105,9 @@ export function OfferDialog({ brief, assistant, freeMinutes, onClose, onOffered 
 
 function WeeklyPrice({ rateCents, minutes }: { readonly rateCents: number | null; readonly minutes: number | null }) {
   const t = useTranslations('hiring');
-  const price = rateCents !== null && minutes !== null && isRate(rateCents) ? priceOf(rateCents, minutes) : null;
+  const { clientFeeBp } = usePrices();
+  const price =
+    rateCents !== null && minutes !== null && isRate(rateCents) ? priceOf(rateCents, minutes, clientFeeBp) : null;
   const line = (cents: number | undefined) => (cents === undefined ? '–' : <Amount cents={cents} />);
   return (
     <dl
@@ -112,7 +116,7 @@ function WeeklyPrice({ rateCents, minutes }: { readonly rateCents: number | null
     >
       <dt>{t('fullWeek')}</dt>
       <dd className="text-right">{line(price?.worthCents)}</dd>
-      <dt>{t('fee')}</dt>
+      <dt>{t('fee', { percent: formatBasisPoints(clientFeeBp) })}</dt>
       <dd className="text-right">{line(price?.feeCents)}</dd>
       <dt className="text-lead font-bold">{t('atMost')}</dt>
       <dd className="text-right text-lead font-bold">{line(price?.totalCents)}</dd>

@@ -1,7 +1,7 @@
 import { Money } from '@app/kernel';
 
-/** The service fee of today's schedule, for prices shown before there is a contract; a contract carries its own. */
-const CLIENT_FEE_BP = 1_000;
+/** The service fee when this was built, until the api has said today's; a contract carries its own. */
+export const CLIENT_FEE_BP = 1_000;
 export const LOWEST_RATE_CENTS = 1_000;
 export const HIGHEST_RATE_CENTS = 2_500;
 

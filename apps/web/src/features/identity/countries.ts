@@ -1,4 +1,5 @@
 import { locale } from '../../i18n/spoken.ts';
+import { browserZone } from '../../ui/reader.tsx';
 
 /** ISO 3166-1: where a business may be. Where assistants can be paid is a shorter list, and the api's. */
 const codes =
@@ -12,8 +13,44 @@ export function countries(): { value: string; label: string }[] {
     .sort((a, b) => a.label.localeCompare(b.label, locale()));
 }
 
-/** The likely one, by the browser's language. */
+/** The likely one: where the clock of the browser is, and else where its language is spoken. */
 export function likelyCountry(): string {
-  const region = new Intl.Locale(navigator.language).maximize().region ?? '';
+  const here = countryOfZone[browserZone()] ?? '';
+  const region = here || (new Intl.Locale(navigator.language).maximize().region ?? '');
   return codes.includes(region) ? region : '';
 }
+
+/** Of the zones that tell: where most of those who sign up are. */
+const countryOfZone: Readonly<Record<string, string>> = {
+  'Europe/Oslo': 'NO',
+  'Europe/Stockholm': 'SE',
+  'Europe/Copenhagen': 'DK',
+  'Europe/Helsinki': 'FI',
+  'Atlantic/Reykjavik': 'IS',
+  'Europe/London': 'GB',
+  'Europe/Dublin': 'IE',
+  'Europe/Lisbon': 'PT',
+  'Europe/Madrid': 'ES',
+  'Europe/Paris': 'FR',
+  'Europe/Brussels': 'BE',
+  'Europe/Amsterdam': 'NL',
+  'Europe/Berlin': 'DE',
+  'Europe/Zurich': 'CH',
+  'Europe/Vienna': 'AT',
+  'Europe/Rome': 'IT',
+  'Europe/Warsaw': 'PL',
+  'Europe/Prague': 'CZ',
+  'Europe/Budapest': 'HU',
+  'Europe/Bucharest': 'RO',
+  'Europe/Sofia': 'BG',
+  'Europe/Athens': 'GR',
+  'Europe/Tallinn': 'EE',
+  'Europe/Riga': 'LV',
+  'Europe/Vilnius': 'LT',
+  'America/New_York': 'US',
+  'America/Chicago': 'US',
+  'America/Denver': 'US',
+  'America/Los_Angeles': 'US',
+  'America/Toronto': 'CA',
+  'America/Vancouver': 'CA',
+};

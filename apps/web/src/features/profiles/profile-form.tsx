@@ -17,6 +17,8 @@ import { Section } from '../../ui/page.tsx';
 import { allZones } from '../../ui/reader.tsx';
 import { AvailabilityGrid } from './availability-grid.tsx';
 import { profileQuery } from './profiles.queries.ts';
+import { HelpsMost } from './helps-most.tsx';
+import { ShowToVisitors } from './show-to-visitors.tsx';
 import { SpecialtyLevels } from './specialty-levels.tsx';
 
 const LOWEST_RATE_CENTS = 1_000;
@@ -41,6 +43,7 @@ interface Typed {
   readonly specialties: { code: string; level: Level }[];
   readonly tools: string[];
   readonly availability: AvailabilityWindow[];
+  readonly isPublic: boolean;
 }
 
 /** What an assistant offers. Saving it puts it before clients. */
@@ -77,6 +80,7 @@ export function ProfileForm({ profile, taxonomy, zone, onSaved }: ProfileFormPro
         ...Object.keys(faults).filter((field) => /^(specialties|availability)\./.test(field)),
       ]}
     >
+      <HelpsMost values={values} />
       <Section title={t('inALine')} note={t('inALineNote')}>
         <div className="grid max-w-[var(--measure)] gap-5">
           <TextField label={t('headline')} placeholder={t('headlineExample')} {...form.text('headline')} />
@@ -158,6 +162,7 @@ export function ProfileForm({ profile, taxonomy, zone, onSaved }: ProfileFormPro
           />
         </div>
       </Section>
+      <ShowToVisitors isPublic={values.isPublic} onChange={(isPublic) => form.set('isPublic', isPublic)} />
       <div className="flex justify-end">
         <Button type="submit" weight="strong" size="thumb" isBusy={form.isBusy}>
           {profile ? ui('save') : t('publish')}
@@ -192,6 +197,7 @@ function typed({
   specialties,
   tools,
   availability,
+  isPublic,
 }: ProfileView): Typed {
   const rest = capacityMinutes % 60;
   return {
@@ -203,6 +209,7 @@ function typed({
     specialties,
     tools,
     availability,
+    isPublic,
     rate: typedFrom(rateCents),
     capacity: `${Math.trunc(capacityMinutes / 60)}${rest > 0 ? `:${String(rest).padStart(2, '0')}` : ''}`,
   };
@@ -222,6 +229,7 @@ function blank(zone: string): Typed {
     languages: ['en'],
     specialties: [],
     tools: [],
+    isPublic: false,
     availability: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, fromMinute: NINE, toMinute: FIVE })),
   };
 }

@@ -3,16 +3,17 @@ import type { AssistantMatches } from '@app/wire/matching';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useParams } from 'wouter';
+import { useParams, useSearch } from 'wouter';
 
 import { send } from '../../api/client.ts';
 import { nameOfCode, taxonomyQuery } from '../../api/taxonomy.ts';
 import { BriefLine } from '../../features/hiring/brief-line.tsx';
 import { ContractState } from '../../features/hiring/contract-state.tsx';
 import { briefQuery, contractsQuery, matchesQuery, useHiringChanged } from '../../features/hiring/hiring.queries.ts';
+import { LeftOut } from '../../features/hiring/left-out.tsx';
 import { MatchCard } from '../../features/hiring/match-card.tsx';
 import { OfferDialog } from '../../features/hiring/offer-dialog.tsx';
-import { formatAmount } from '../../ui/amount.tsx';
+import { publicAssistantQuery } from '../../features/profiles/public.queries.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { formatAgreed } from '../../ui/duration.tsx';
 import { formatDate } from '../../ui/instant.tsx';
@@ -21,6 +22,9 @@ import { Page, Section } from '../../ui/page.tsx';
 import { State } from '../../ui/state.tsx';
 import { Empty, Failed, Fetched, Loading } from '../../ui/states.tsx';
 import { useToast } from '../../ui/toast.tsx';
+
+const FEWEST_COMPARED = 2;
+const MOST_COMPARED = 4;
 
 export function Brief() {
   const { id } = useParams<{ id: string }>();
@@ -77,6 +81,9 @@ function Matches({ brief }: { readonly brief: BriefView }) {
   const t = useTranslations('hiring');
   const matches = useQuery(matchesQuery(brief.id));
   const [offeringTo, setOfferingTo] = useState<AssistantMatches['matches'][number] | null>(null);
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const choose = (id: string, isChosen: boolean) =>
+    setChosen((others) => (isChosen ? [...others, id] : others.filter((other) => other !== id)));
   const { data: contracts } = useQuery(contractsQuery);
   const contractWith = (assistantId: string) =>
     contracts?.find((contract) => contract.briefId === brief.id && contract.assistant.id === assistantId);
@@ -97,6 +104,8 @@ function Matches({ brief }: { readonly brief: BriefView }) {
       >
         {(data) => (
           <>
+            <InMind data={data} />
+            <CompareBar briefId={brief.id} chosen={chosen} />
             <ol>
               {data.matches.map((match, index) => {
                 const contract = contractWith(match.assistant.id);
@@ -105,6 +114,11 @@ function Matches({ brief }: { readonly brief: BriefView }) {
                     key={match.assistant.id}
                     match={match}
                     place={index + 1}
+                    compare={{
+                      isChosen: chosen.includes(match.assistant.id),
+                      isFull: chosen.length >= MOST_COMPARED,
+                      onChange: (isChosen) => choose(match.assistant.id, isChosen),
+                    }}
                     action={
                       contract ? (
                         <ContractState state={contract.state} />
@@ -136,29 +150,31 @@ function Matches({ brief }: { readonly brief: BriefView }) {
   );
 }
 
-function LeftOut({ brief, data }: { readonly brief: BriefView; readonly data: AssistantMatches }) {
-  const t = useTranslations('hiring');
-  const matching = useTranslations('matching');
-  const values = {
-    rate: formatAmount(brief.maxRateCents),
-    hours: formatAgreed(brief.weeklyMinutes),
-    overlap: formatAgreed(brief.overlapMinutes),
-  };
-  const left = data.leftOut.filter(({ count }) => count > 0);
+/** What became of somebody who was chosen before the brief was written. */
+function InMind({ data }: { readonly data: AssistantMatches }) {
+  const t = useTranslations('public');
+  const id = new URLSearchParams(useSearch()).get('assistant');
+  const chosen = useQuery({ ...publicAssistantQuery(id ?? ''), enabled: id !== null });
+  if (id === null || !chosen.data) return null;
+  const place = data.matches.findIndex(({ assistant }) => assistant.id === id) + 1;
+  const { name } = chosen.data;
   return (
-    <div className="mt-4 text-fine text-ink-soft">
-      <p>
-        {t('considered', { count: data.considered })} {left.length > 0 ? t('leftOutTitle') : ''}
-      </p>
-      {left.length > 0 ? (
-        <ul className="mt-1">
-          {left.map(({ reason, count }) => (
-            <li key={reason}>
-              <span className="inline-block w-8 text-right font-semibold">{count}</span>{' '}
-              {matching(`leftOut.${reason}`, values)}
-            </li>
-          ))}
-        </ul>
+    <p className="mb-3 border-l-4 border-rule-strong bg-band px-3 py-2">
+      {place > 0 ? t('mindFits', { name, place: String(place) }) : t('mindLeftOut', { name })}
+    </p>
+  );
+}
+
+/** Two to four side by side. */
+function CompareBar({ briefId, chosen }: { readonly briefId: string; readonly chosen: readonly string[] }) {
+  const t = useTranslations('home.compare');
+  return (
+    <div className="flex min-h-10 flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-rule pb-2 text-fine text-ink-soft">
+      <p aria-live="polite">{chosen.length === 1 ? t('oneMore') : t('hint')}</p>
+      {chosen.length >= FEWEST_COMPARED ? (
+        <ButtonLink to={`/hire/briefs/${briefId}/compare?with=${chosen.join(',')}`} size="small" weight="strong">
+          {t('go', { count: chosen.length })}
+        </ButtonLink>
       ) : null}
     </div>
   );

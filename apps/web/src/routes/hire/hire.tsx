@@ -15,6 +15,8 @@ const Invoice = lazy(async () => ({ default: (await import('./invoice.tsx')).Inv
 const Cards = lazy(async () => ({ default: (await import('./cards.tsx')).Cards }));
 const Disputes = lazy(async () => ({ default: (await import('./disputes.tsx')).ClientDisputes }));
 const Dispute = lazy(async () => ({ default: (await import('./dispute.tsx')).ClientDispute }));
+const Compare = lazy(async () => ({ default: (await import('./compare.tsx')).Compare }));
+const Spend = lazy(async () => ({ default: (await import('./spend.tsx')).Spend }));
 const NewBusiness = lazy(async () => ({ default: (await import('./new-business.tsx')).NewBusiness }));
 const NotHere = lazy(async () => ({ default: (await import('../shell/not-here.tsx')).NotHere }));
 
@@ -28,6 +30,8 @@ export function Hire() {
         <Route path="/hire/briefs" component={Briefs} />
         <Route path="/hire/briefs/new" component={NewBrief} />
         <Route path="/hire/briefs/:id" component={Brief} />
+        <Route path="/hire/briefs/:id/compare" component={Compare} />
+        <Route path="/hire/spend" component={Spend} />
         <Route path="/hire/contracts" component={Contracts} />
         <Route path="/hire/invoices" component={Invoices} />
         <Route path="/hire/invoices/:id" component={Invoice} />

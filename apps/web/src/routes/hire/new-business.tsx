@@ -2,7 +2,7 @@ import type { NewBusiness as NewBusinessRequest } from '@app/wire/identity';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
-import { useLocation } from 'wouter';
+import { useLocation, useSearch } from 'wouter';
 
 import { meQuery } from '../../api/session.ts';
 import { countries, likelyCountry } from '../../features/identity/countries.ts';
@@ -20,6 +20,7 @@ export function NewBusiness() {
   const { zone } = useReader();
   const queryClient = useQueryClient();
   const [, navigate] = useLocation();
+  const assistantId = new URLSearchParams(useSearch()).get('assistant');
   const places = useMemo(() => countries(), []);
   const form = useForm<NewBusinessRequest>({
     initial: { name: '', country: likelyCountry(), zone },
@@ -27,7 +28,7 @@ export function NewBusiness() {
     send: async (request: NewBusinessRequest) => {
       await openBusiness(request);
       await queryClient.invalidateQueries(meQuery);
-      navigate('/hire');
+      navigate(assistantId ? `/hire/briefs/new?assistant=${assistantId}` : '/hire');
     },
   });
   return (

@@ -5,9 +5,10 @@ import { Link } from 'wouter';
 
 import { useMe } from '../../api/session.ts';
 import { ApproveWeek } from '../../features/billing/approve-week.tsx';
-import { cardsQuery, invoicesQuery } from '../../features/billing/billing.queries.ts';
-import { InvoiceSays } from '../../features/billing/invoice-says.tsx';
+import { cardsQuery } from '../../features/billing/billing.queries.ts';
+import { BudgetOfWeek } from '../../features/billing/budget-bar.tsx';
 import { briefsQuery, contractsQuery } from '../../features/hiring/hiring.queries.ts';
+import { priceOf } from '../../features/hiring/price.ts';
 import { ContractWeekRow } from '../../features/timelog/contract-week-row.tsx';
 import { weeksQuery } from '../../features/timelog/timelog.queries.ts';
 import { worked } from '../../features/timelog/worked.ts';
@@ -20,12 +21,14 @@ import { Figures, Page, Section } from '../../ui/page.tsx';
 import { useReader, zoneName } from '../../ui/reader.tsx';
 import { Empty, Fetched } from '../../ui/states.tsx';
 import { Week } from '../../ui/week.tsx';
+import { Needs } from './needs.tsx';
 
 const A_MINUTE_MS = 60_000;
 const MOST_PAST_WEEKS = 6;
 
 export function ThisWeek() {
   const t = useTranslations('time');
+  const home = useTranslations('home');
   const me = useMe();
   const { zone } = useReader();
   const current = useQuery(weeksQuery('current'));
@@ -45,10 +48,14 @@ export function ThisWeek() {
           ? t.rich('hireLede', { client: first.client.name, zone: zoneName(zone), week: () => <Week {...first} /> })
           : t('timesIn', { zone: zoneName(zone) })
       }
-      actions={<ButtonLink to="/hire/briefs/new">{t('newBrief')}</ButtonLink>}
+      actions={
+        <>
+          <ButtonLink to="/hire/spend">{home('spend')}</ButtonLink>
+          <ButtonLink to="/hire/briefs/new">{t('newBrief')}</ButtonLink>
+        </>
+      }
     >
       <Needs hasWork={weeks.length > 0} />
-      {weeks.length > 0 ? <Sums weeks={weeks} toReview={toReview} /> : null}
       {toReview.length > 0 ? (
         <Section title={t('toApprove')} note={t('toApproveNote')}>
           <ul>
@@ -69,6 +76,8 @@ export function ThisWeek() {
           </ul>
         </Section>
       ) : null}
+      {weeks.length > 0 ? <Sums weeks={weeks} toReview={toReview} /> : null}
+      <Budgets weeks={weeks} />
       <Section
         title={t('workingForYou')}
         note={first ? t.rich('hoursFreeze', { date: () => <Instant at={first.freezesAt} /> }) : undefined}
@@ -96,29 +105,26 @@ export function ThisWeek() {
   );
 }
 
-/** What stands in the way of work or money. */
-function Needs({ hasWork }: { readonly hasWork: boolean }) {
-  const t = useTranslations('time');
-  const me = useMe();
-  const business = me.businesses[0];
-  const cards = useQuery({ ...cardsQuery(business?.id ?? ''), enabled: business !== undefined });
-  const invoices = useQuery(invoicesQuery);
-  const unpaid = (invoices.data ?? []).filter(({ can }) => can.saveCard);
-  return (
-    <>
-      {unpaid.map((invoice) => (
-        <p key={invoice.id} className="mb-4 border-l-4 border-fault bg-fault-wash px-3 py-2">
-          <InvoiceSays invoice={invoice} />{' '}
-          <Link href={`/hire/invoices/${invoice.id}`}>{t('toInvoice', { number: invoice.number })}</Link>
-        </p>
-      ))}
-      {hasWork && cards.data?.length === 0 ? (
-        <p className="mb-4 border-l-4 border-waiting bg-waiting-wash px-3 py-2">
-          {t('needCard')} <Link href="/hire/cards">{t('saveCard')}</Link>
-        </p>
-      ) : null}
-    </>
-  );
+/** A bar a business: what its week costs so far, and what it would with every limit reached. */
+function Budgets({ weeks }: { readonly weeks: readonly WeekView[] }) {
+  const { businesses } = useMe();
+  const contracts = useQuery(contractsQuery).data ?? [];
+  const fullWeekOf = ({ contractId, rateCents, limitSeconds }: WeekView) =>
+    priceOf(rateCents, Math.trunc(limitSeconds / 60), contracts.find(({ id }) => id === contractId)?.clientFeeBp)
+      .totalCents;
+  return businesses.map((business) => {
+    const theirs = weeks.filter(({ client }) => client.id === business.id);
+    if (theirs.length === 0) return null;
+    return (
+      <BudgetOfWeek
+        key={business.id}
+        business={business}
+        isOneOfSeveral={businesses.length > 1}
+        spentCents={theirs.reduce((sum, week) => sum + week.clientTotalCents, 0)}
+        fullCents={theirs.reduce((sum, week) => sum + fullWeekOf(week), 0)}
+      />
+    );
+  });
 }
 
 function Sums({ weeks, toReview }: { readonly weeks: readonly WeekView[]; readonly toReview: readonly WeekView[] }) {

@@ -104,7 +104,8 @@ function WeekPage({ week }: { readonly week: WeekDetail }) {
         <p className="mt-2 text-fine text-ink-faint">
           {t.rich(`dates.${week.state === 'open' ? 'freezes' : 'frozen'}${week.reviewEndsAt ? 'Review' : ''}`, {
             date: () => <Instant at={week.freezesAt} />,
-            end: () => <Instant at={week.reviewEndsAt ?? week.freezesAt} isEnd />,
+            // Of a disputed week too, whose other lines are still in review.
+            end: () => <Instant at={disputable?.until ?? week.reviewEndsAt ?? week.freezesAt} isEnd />,
           })}
         </p>
       </Section>

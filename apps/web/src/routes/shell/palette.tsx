@@ -1,10 +1,12 @@
 import { Command } from 'cmdk';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useLocation } from 'wouter';
 
 import { Dialog } from '../../ui/dialog.tsx';
 import type { Side } from './places.ts';
-import { type PaletteGroup, usePaletteGroups } from './palette-groups.ts';
+import { type PaletteGroup, type PaletteItem, usePaletteGroups } from './palette-groups.ts';
+import { useFound } from './use-found.ts';
 
 interface PaletteProps {
   readonly side: Side;
@@ -15,44 +17,61 @@ interface PaletteProps {
 export function Palette({ side, onClose }: PaletteProps) {
   const t = useTranslations('shell');
   const [, navigate] = useLocation();
+  const home = useTranslations('home');
   const groups = usePaletteGroups(side);
+  const [typed, setTyped] = useState('');
+  const { items: found, isSearching } = useFound(
+    typed,
+    new Set(groups.flatMap(({ items }) => items.map(({ key }) => key))),
+  );
+  const choose = (to: string | undefined) => {
+    onClose();
+    if (to) navigate(to);
+  };
   return (
     <Dialog title={t('search')} onClose={onClose}>
       <Command label={t('search')} loop>
         <Command.Input
+          value={typed}
+          onValueChange={setTyped}
           placeholder={t('searchHint')}
           className="min-h-[var(--thumb)] w-full rounded border border-edge bg-sheet px-3 placeholder:text-ink-faint"
         />
         <Command.List className="mt-3 h-[min(24rem,50dvh)] overflow-y-auto">
-          <Command.Empty className="py-3 text-ink-soft">{t('nothingFound')}</Command.Empty>
+          <Command.Empty className="py-3 text-ink-soft">
+            {isSearching ? home('searching') : t('nothingFound')}
+          </Command.Empty>
           {groups.map((group) => (
-            <Group
-              key={group.name}
-              group={group}
-              onChosen={(to) => {
-                onClose();
-                if (to) navigate(to);
-              }}
-            />
+            <Group key={group.name} heading={t(`groups.${group.name}`)} items={group.items} onChosen={choose} />
           ))}
+          {/* Found by what is typed: it fits, whatever it is called. */}
+          <Group heading={home('found')} items={found} typed={typed} onChosen={choose} />
         </Command.List>
       </Command>
     </Dialog>
   );
 }
 
-function Group({ group, onChosen }: { readonly group: PaletteGroup; onChosen(to: string | undefined): void }) {
-  const t = useTranslations('shell');
-  if (group.items.length === 0) return null;
+interface GroupProps {
+  readonly heading: string;
+  readonly items: PaletteGroup['items'];
+  /** Everything here fits it. */
+  readonly typed?: string;
+  onChosen(to: PaletteItem['to']): void;
+}
+
+function Group({ heading, items, typed, onChosen }: GroupProps) {
+  if (items.length === 0) return null;
   return (
     <Command.Group
-      heading={t(`groups.${group.name}`)}
+      heading={heading}
       className="mb-3 [&_[cmdk-group-heading]]:border-b [&_[cmdk-group-heading]]:border-rule [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-fine [&_[cmdk-group-heading]]:text-ink-faint"
     >
-      {group.items.map(({ key, text, detail, to, run }) => (
+      {items.map(({ key, text, detail, to, run }) => (
         <Command.Item
           key={key}
           value={`${text} ${detail ?? ''} ${key}`}
+          {...(typed ? { keywords: [typed] } : {})}
           onSelect={() => {
             void run?.();
             onChosen(to);
