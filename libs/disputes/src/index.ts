@@ -3,7 +3,12 @@ export { type ChargebackAnswerState, chargebackAnswerTransitions } from './charg
 export type { EvidenceTexts } from './chargeback/chargeback-answer.entity.ts';
 export { ChargebackEvidence, type ChargebackPack } from './chargeback/chargeback-evidence.ts';
 export { Chargeback } from './chargeback/chargeback.entity.ts';
-export type { ChargebackDecided, ChargebackDueSoon, ChargebackOpened } from './chargeback/chargeback.events.ts';
+export type {
+  ChargebackCarrierChosen,
+  ChargebackDecided,
+  ChargebackDueSoon,
+  ChargebackOpened,
+} from './chargeback/chargeback.events.ts';
 export { chargebackLost, type LossPart, refundConsumed } from './chargeback/chargeback.journals.ts';
 export { type ChargebackState, chargebackTransitions } from './chargeback/chargeback.state.ts';
 export { chargebacksEntities, ChargebacksModule } from './chargeback/chargebacks.module.ts';

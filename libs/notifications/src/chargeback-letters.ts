@@ -6,6 +6,7 @@ import { Injectable } from '@nestjs/common';
 import type { AddressedLetter, Letter } from './letter.ts';
 import {
   answerWanted,
+  carrierChosenForAssistant,
   type ChargebackFacts,
   decidedForAssistant,
   decidedForClient,
@@ -21,6 +22,8 @@ interface Row {
   number: string;
   amount: string;
   dueBy: Date | null;
+  /** Why the assistant bears it, in the words of staff; null: Kontor does. */
+  borneBecause: string | null;
 }
 
 interface Touched {
@@ -52,13 +55,22 @@ export class ChargebackLetters {
   }
 
   async decided(id: string, outcome: string): Promise<AddressedLetter[]> {
-    const { clientId, facts } = await this.#facts(id);
+    const { clientId, borneBecause, facts } = await this.#facts(id);
     const touched = outcome === 'inquiry_closed' ? new Map<string, Touched>() : await this.#touched(id);
     return [
       ...(await this.#toClient(clientId, decidedForClient(facts, outcome))),
-      ...(await this.#toAssistants(touched, () => decidedForAssistant(facts))),
+      ...(await this.#toAssistants(touched, () =>
+        decidedForAssistant(facts, outcome === 'lost' ? borneBecause : null),
+      )),
       ...(await this.#toStaff(() => decidedForStaff(facts, id, outcome))),
     ];
+  }
+
+  /** To the assistants whose work it is about: what it means to them, and why. */
+  async carrierChosen(id: string, carriedBy: 'platform' | 'assistant'): Promise<AddressedLetter[]> {
+    const { borneBecause, facts } = await this.#facts(id);
+    const letter = carrierChosenForAssistant(facts, carriedBy === 'assistant' ? borneBecause : null);
+    return this.#toAssistants(await this.#touched(id), () => letter);
   }
 
   async dueSoon(id: string, dueBy: Date): Promise<AddressedLetter[]> {
@@ -66,15 +78,16 @@ export class ChargebackLetters {
     return this.#toStaff((zone) => answerWanted(facts, id, when(dueBy, zone)));
   }
 
-  async #facts(id: string): Promise<{ clientId: string; dueBy: Date | null; facts: ChargebackFacts }> {
+  async #facts(id: string): Promise<Omit<Row, keyof ChargebackFacts> & { facts: ChargebackFacts }> {
     const [row] = await this.db.reader.query<Row[]>(
-      `select c.client_id as "clientId", b.name as business, i.number, c.amount_cents as amount, c.due_by as "dueBy"
+      `select c.client_id as "clientId", b.name as business, i.number, c.amount_cents as amount, c.due_by as "dueBy",
+              case when c.carried_by = 'assistant' then c.carried_reason end as "borneBecause"
          from chargeback c join business b on b.id = c.client_id join invoice i on i.id = c.invoice_id where c.id = $1`,
       [id],
     );
     if (!row) throw new Error(`An event told of chargeback ${id}, which is not there`);
-    const { clientId, business, number, amount, dueBy } = row;
-    return { clientId, dueBy, facts: { business, number, amount: Money.usd(Number(amount)) } };
+    const { clientId, business, number, amount, dueBy, borneBecause } = row;
+    return { clientId, dueBy, borneBecause, facts: { business, number, amount: Money.usd(Number(amount)) } };
   }
 
   async #touched(id: string): Promise<Map<string, Touched>> {

@@ -13,6 +13,11 @@ export type ChargebackDecided = DomainEvent<
   'chargeback.decided',
   OfChargeback & { outcome: 'won' | 'lost' | 'prevented' | 'inquiry_closed'; late: boolean }
 >;
+/** Staff said who bears what of it is lost. */
+export type ChargebackCarrierChosen = DomainEvent<
+  'chargeback.carrier_chosen',
+  OfChargeback & { carriedBy: Chargeback['carriedBy'] }
+>;
 /** Evidence is taken until `dueBy`, and none was handed in. */
 export type ChargebackDueSoon = DomainEvent<'chargeback.due_soon', OfChargeback & { dueBy: string }>;
 
@@ -28,4 +33,8 @@ export function chargebackDecided({ id, state }: Chargeback, before: ChargebackS
 
 export function chargebackDueSoon({ id }: Chargeback, dueBy: Date): ChargebackDueSoon {
   return { type: 'chargeback.due_soon', payload: { chargebackId: id, dueBy: dueBy.toISOString() } };
+}
+
+export function carrierChosen({ id, carriedBy }: Chargeback): ChargebackCarrierChosen {
+  return { type: 'chargeback.carrier_chosen', payload: { chargebackId: id, carriedBy } };
 }

@@ -1,9 +1,11 @@
 import { Audit } from '@app/audit';
 import { Database } from '@app/database';
+import { Events } from '@app/delivery';
 import { Clock, type Staff } from '@app/kernel';
 import { Injectable } from '@nestjs/common';
 
 import type { Chargeback } from './chargeback.entity.ts';
+import { carrierChosen } from './chargeback.events.ts';
 import { ChargebackMoving, ChargebackSettled } from './chargeback.errors.ts';
 import { isOpen } from './chargeback.state.ts';
 import { ChargebackLosses } from './chargeback-losses.ts';
@@ -17,6 +19,7 @@ export class ChooseCarrier {
     private readonly chargebacks: Chargebacks,
     private readonly losses: ChargebackLosses,
     private readonly audit: Audit,
+    private readonly events: Events,
     private readonly clock: Clock,
   ) {}
 
@@ -36,6 +39,7 @@ export class ChooseCarrier {
       if (changes && !(await this.losses.bearAnew(tx, chargeback, now))) throw new ChargebackMoving();
       const about = { actor, action: 'chargeback.carrier_chosen', subject: { kind: 'chargeback', id } };
       await this.audit.record(tx, { ...about, before, after: { carriedBy }, reason }, now);
+      if (changes) await this.events.tell(tx, carrierChosen(chargeback));
     });
   }
 }

@@ -15,8 +15,8 @@ export function takenBackForAssistant({ business }: ChargebackFacts, earned: Mon
     paragraphs: [
       `The card's bank of ${business} has taken a payment back. It is about ${earned.toString()} that you earned there.`,
       sent
-        ? 'You have received this money, and you keep it: Kontor carries what a bank takes back.'
-        : 'It is held until the bank decides, fourteen days at most. Then it goes to you: Kontor carries what a bank takes back.',
+        ? 'You have received this money, and you keep it: Kontor carries what a bank takes back, unless support decides otherwise and tells you why.'
+        : 'It is held until the bank decides, fourteen days at most. Then it goes to you: Kontor carries what a bank takes back, unless support decides otherwise and tells you why.',
       'Kontor answers the bank with the contract, your entries and notes, and the approval. You need not do anything.',
     ],
     action: { label: 'See what you have earned', path: '/assist/earnings' },
@@ -39,12 +39,35 @@ export function takenBackForClient({ business, number, amount }: ChargebackFacts
 }
 
 /** To both, once it is decided. */
-export function decidedForAssistant({ business }: ChargebackFacts): Letter {
+export function decidedForAssistant({ business }: ChargebackFacts, borneBecause: string | null): Letter {
   return {
     subject: `The contested payment of ${business} is decided`,
-    paragraphs: ['The bank has decided. What you earned is not touched by it: nothing is held for it any more.'],
+    paragraphs:
+      borneBecause === null
+        ? ['The bank has decided. What you earned is not touched by it: nothing is held for it any more.']
+        : ['The bank keeps the payment.', ...whatYouBear(borneBecause)],
     action: { label: 'See what you have earned', path: '/assist/earnings' },
   };
+}
+
+/** `borneBecause`: why the assistant bears it; null: Kontor does. */
+export function carrierChosenForAssistant({ business }: ChargebackFacts, borneBecause: string | null): Letter {
+  return {
+    subject: `Who carries the contested payment of ${business}`,
+    paragraphs:
+      borneBecause === null
+        ? ['Kontor carries what the bank takes back, or has taken. What you earned is yours.']
+        : [...whatYouBear(borneBecause), 'If the bank gives the payment back, you get it all back.'],
+    action: { label: 'See what you have earned', path: '/assist/earnings' },
+  };
+}
+
+function whatYouBear(because: string): string[] {
+  return [
+    `Support has decided that what the bank takes back is not paid to you, and says why: ${because}`,
+    'What has not been released stays unpaid. What has been released is owed: it is kept back from later payouts, at most a quarter of each.',
+    'If you see it differently, answer this letter.',
+  ];
 }
 
 export function decidedForClient({ number, amount }: ChargebackFacts, outcome: string): Letter {
