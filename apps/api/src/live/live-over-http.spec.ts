@@ -132,7 +132,7 @@ test('a stranger hears nothing of it, and a refusal nobody', async () => {
   const [theirs, mine] = [await Stream.open(stranger), await Stream.open(amira)];
   expect((await post('/timer', marta, { contractId, note: '' })).status).toBe(400);
   await post('/contracts/' + contractId + '/ending', amira, {});
-  expect(await mine.next()).toEqual(['hiring', 'timelog']);
+  expect(await mine.next()).toEqual(['hiring', 'timelog', 'billing']);
   // What a stranger hears first is what they did themselves, long after.
   await post('/businesses', stranger, { name: 'Alone', country: 'NO', zone: 'Europe/Oslo' });
   expect(await theirs.next()).toEqual(['identity']);

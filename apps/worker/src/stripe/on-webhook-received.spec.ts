@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net';
 
 import { BillingModule } from '@app/billing';
 import { JobQueue } from '@app/delivery';
+import { chargebacksEntities, ChargebacksModule } from '@app/disputes';
+import { hiringEntities } from '@app/hiring';
 import { Invalid } from '@app/kernel';
 import { PayoutsModule, ReceiveWebhook, SendTransfers, ViewPayouts } from '@app/payouts';
 import type { WebhookEndpoint } from '@app/stripe';
@@ -12,7 +14,7 @@ import { Module } from '@nestjs/common';
 import { Payday } from '../../../../test/support/payday.ts';
 import { OnWebhookReceived } from './on-webhook-received.ts';
 
-@Module({ imports: [BillingModule, PayoutsModule], providers: [OnWebhookReceived] })
+@Module({ imports: [BillingModule, PayoutsModule, ChargebacksModule], providers: [OnWebhookReceived] })
 class Handlers {}
 
 let payday: Payday;
@@ -33,7 +35,11 @@ beforeAll(async () => {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const webhooks = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  payday = await Payday.start({ imports: [Handlers], webhooks });
+  payday = await Payday.start({
+    imports: [Handlers],
+    entities: [...hiringEntities, ...chargebacksEntities],
+    webhooks,
+  });
 }, 60_000);
 afterAll(async () => {
   await payday.stop();
