@@ -20,6 +20,7 @@ type EarningReason =
   | 'part_reversed'
   | 'reversed'
   | 'cancelled'
+  | 'charged_back'
   | 'unpaid';
 
 /** When something next happens to the money (or last did), and why it is where it is: the reason names no date itself. */
@@ -55,8 +56,9 @@ function placeOf(earning: DatedEarning, invoice: DatedInvoice, now: Date): [Date
     case 'part_reversed':
     case 'reversed':
     case 'cancelled':
-    case 'unpaid':
       return [earning.stateAt, earning.state];
+    case 'unpaid':
+      return [earning.stateAt, invoice.state === 'paid' ? 'charged_back' : 'unpaid'];
   }
 }
 
@@ -90,5 +92,6 @@ const english: Readonly<Record<EarningReason, (holdDays: number) => string>> = {
   part_reversed: () => 'Part of it went back to the client',
   reversed: () => 'It went back to the client',
   cancelled: () => 'Cancelled: it was taken off the invoice',
+  charged_back: () => "Not paid: the client's bank took the payment back, and support told you why you carry it",
   unpaid: () => "Not paid: the client's charge could not be collected",
 };

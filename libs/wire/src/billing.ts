@@ -161,6 +161,7 @@ export const EarningView = z.object({
     'part_reversed',
     'reversed',
     'cancelled',
+    'charged_back',
     'unpaid',
   ]),
   /** How long money of this client is held after the review; 0 for who has paid four weeks. */
