@@ -25,13 +25,18 @@ export class WorkedWeek {
     readonly contract: string,
   ) {}
 
-  static async begin({ card = '4242424242424242', worked = 'tue 9:00-12:07' } = {}): Promise<WorkedWeek> {
+  static async begin({
+    card = '4242424242424242',
+    worked = 'tue 9:00-12:07',
+    rate = '18.50',
+    hours = 15,
+  } = {}): Promise<WorkedWeek> {
     const world = await storyWorld(new Date(new Date(`${MONDAY}T09:00:00Z`).getTime() - 3 * DAY_MS));
     const beatriz = new AssistantPerson(world, 'Beatriz Almeida', 'Europe/Lisbon');
     await beatriz.offersHelp({
       headline: 'Inboxes empty',
       country: 'PT',
-      rate: '18.50',
+      rate,
       hours: 40,
       specialties: [{ code: 'email_calendar', level: 3 }],
       tools: ['gmail'],
@@ -40,7 +45,7 @@ export class WorkedWeek {
     const ingrid = new ClientPerson(world, 'Ingrid Solheim', { name: 'Fjordlys', country: 'NO', zone: 'Europe/Oslo' });
     await ingrid.opensShop();
     await ingrid.savesCard(card);
-    const contract = await ingrid.hires(beatriz, { at: '18.50', hours: 15 });
+    const contract = await ingrid.hires(beatriz, { at: rate, hours });
     await world.time.passesTo(at('tue 18:00', MONDAY, 'Europe/Lisbon'));
     await beatriz.logs(contract, worked, 'Answered customer e-mail', MONDAY);
     return new WorkedWeek(world, ingrid, beatriz, contract);
