@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useLocation, useSearch } from 'wouter';
+import { useLocation } from 'wouter';
 
 import { useMe } from '../../api/session.ts';
 import { ErasurePanel } from '../../features/privacy/erasure-panel.tsx';
@@ -35,12 +35,15 @@ export function Privacy() {
 /** Taken out of the address at once: it is a key, and addresses are kept in histories. */
 function useExportLink(): ExportLink | null {
   const [, navigate] = useLocation();
-  const search = new URLSearchParams(useSearch());
-  const [exportId, token] = [search.get('export'), search.get('token')];
-  const [link, setLink] = useState<ExportLink | null>(null);
-  if (exportId && token && link?.token !== token) {
-    setLink({ exportId, token });
-    queueMicrotask(() => navigate('/settings/privacy', { replace: true }));
-  }
+  const [link] = useState(linkInAddress);
+  useEffect(() => {
+    if (link) navigate('/settings/privacy', { replace: true });
+  }, [link, navigate]);
   return link;
+}
+
+function linkInAddress(): ExportLink | null {
+  const search = new URLSearchParams(window.location.search);
+  const [exportId, token] = [search.get('export'), search.get('token')];
+  return exportId && token ? { exportId, token } : null;
 }
