@@ -1,6 +1,6 @@
 /** Which features show something else once a request to these addresses has been done. By the first word of the path. */
 const topics: Readonly<Record<string, readonly string[]>> = {
-  businesses: ['identity'],
+  businesses: ['identity', 'billing'],
   'assistant-profile': ['profile', 'hiring'],
   briefs: ['hiring'],
   contracts: ['hiring', 'timelog', 'billing'],
