@@ -32,6 +32,7 @@ export function EarningTable({
   under?(earning: EarningView): ReactNode;
 }) {
   const t = useTranslations('billing');
+  const refunds = useTranslations('refunds');
   return (
     <Table
       caption={caption}
@@ -42,7 +43,10 @@ export function EarningTable({
           key: 'date',
           label: t('earningColumns.date'),
           className: 'sm:w-28',
-          render: ({ date }) => (date ? <Instant at={date} as="day" /> : t('dateUnknown')),
+          render: (earning) => {
+            if (isHeldBack(earning)) return refunds('onceSettled');
+            return earning.date ? <Instant at={earning.date} as="day" /> : t('dateUnknown');
+          },
         },
         {
           key: 'client',
@@ -54,9 +58,11 @@ export function EarningTable({
               <span className="font-normal text-ink-soft">
                 <Week {...earning.week} />
               </span>
-              <span className="block text-fine font-normal text-ink-soft">
-                {t(`reason.${earning.reasonCode}`, { days: earning.holdDays })}
-              </span>
+              {isHeldBack(earning) ? null : (
+                <span className="block text-fine font-normal text-ink-soft">
+                  {t(`reason.${earning.reasonCode}`, { days: earning.holdDays })}
+                </span>
+              )}
               {under ? <div className="text-fine font-normal">{under(earning)}</div> : null}
             </>
           ),
@@ -71,6 +77,11 @@ export function EarningTable({
       ]}
     />
   );
+}
+
+/** Its ordinary date does not count while something holds it. */
+function isHeldBack({ state, heldBy }: EarningView): boolean {
+  return state === 'held' && heldBy.length > 0;
 }
 
 function EarningState({ state }: { readonly state: EarningView['state'] }) {

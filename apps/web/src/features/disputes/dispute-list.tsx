@@ -37,7 +37,7 @@ function DisputeRow({ dispute, to }: { readonly dispute: DisputeView; readonly t
           </Link>
           <DisputeState state={dispute.state} />
         </p>
-        <p className="text-fine text-ink-soft">
+        <p className="mt-0.5 text-fine text-ink-soft">
           {dispute.title}, <Week {...dispute.week} /> · {t(`ground.${dispute.ground}.name`)}
         </p>
         <p className="mt-1 text-fine">

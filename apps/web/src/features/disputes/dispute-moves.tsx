@@ -49,7 +49,12 @@ export function DisputeMoves({ dispute, worthOf }: DisputeMovesProps) {
     <>
       <div className="mt-4 flex flex-wrap gap-2">
         {verbs.map((verb) => (
-          <Button key={verb} weight={verb === strong ? 'strong' : 'plain'} onClick={() => setMove(verb)}>
+          <Button
+            key={verb}
+            weight={verb === strong ? 'strong' : 'plain'}
+            className={verb === strong ? 'max-sm:order-first max-sm:w-full' : ''}
+            onClick={() => setMove(verb)}
+          >
             {t(`move.${verb}.verb`)}
           </Button>
         ))}

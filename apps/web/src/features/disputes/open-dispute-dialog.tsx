@@ -55,6 +55,7 @@ export function OpenDisputeDialog(props: OpenDisputeDialogProps) {
     schema: async () => (await import('@app/wire/disputes')).OpenDisputeRequest,
     request: ({ ground, reason, lines, pauseContract }): OpenDisputeRequest => {
       const faults = faultsOf(lines, disputable.entries, t('minutesFault'));
+      if (Object.keys(lines).length === 0) faults.lines = t('linesFault');
       if (ground === '') faults.ground = t('groundFault');
       if (Object.keys(faults).length > 0) throw new FieldFaults(faults);
       return {
