@@ -20,7 +20,7 @@ export async function getOrKept<Answer>(
     ownStore.write(`answer:${name}`, { path, answer } satisfies Kept<Answer>);
     return answer;
   } catch (error) {
-    const kept = error instanceof Unreachable ? ownStore.read<Kept<Answer>>(`answer:${name}`) : null;
+    const kept = error instanceof Unreachable ? (ownStore.read(`answer:${name}`) as Kept<Answer> | null) : null;
     if (kept?.path === path) return kept.answer;
     throw error;
   }

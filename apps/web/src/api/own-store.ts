@@ -6,9 +6,10 @@ const LEFT_BEHIND = new Set(['timer-taps']);
  * and what they last saw, for when nobody answers.
  */
 export const ownStore = {
-  read<Value>(name: string): Value | null {
+  /** Null: nothing is kept under this name. */
+  read(name: string): unknown {
     const kept = localStorage.getItem(keyOf(name));
-    return kept === null ? null : (JSON.parse(kept) as Value);
+    return kept === null ? null : JSON.parse(kept);
   },
   /** A full store keeps what it has: nothing that is being done may fail for it. */
   write(name: string, value: unknown): void {

@@ -8,7 +8,7 @@ export function keepDraft(name: string, typed: object): void {
 }
 
 export function draftOf<Typed extends object>(name: string | undefined): Partial<Typed> | null {
-  return name === undefined ? null : ownStore.read<Partial<Typed>>(keyOf(name));
+  return name === undefined ? null : (ownStore.read(keyOf(name)) as Partial<Typed> | null);
 }
 
 export function forgetDraft(name: string | undefined): void {

@@ -22,6 +22,16 @@ interface CsvImportProps {
   onImported(): void;
 }
 
+interface Typed {
+  readonly contractId: string;
+  readonly zone: string;
+  readonly fileName: string;
+  readonly csv: string;
+  readonly preview: boolean;
+  readonly fold: Fold;
+  readonly dates: '' | 'day_first' | 'month_first';
+}
+
 /** A file from another tracker: first what it would log, line by line, then the logging. One fault refuses all of it. */
 export function CsvImport({ weeks, onImported }: CsvImportProps) {
   const t = useTranslations('time');
@@ -30,15 +40,15 @@ export function CsvImport({ weeks, onImported }: CsvImportProps) {
   const say = useToast();
   const changed = useTimelogChanged();
   const [preview, setPreview] = useState<TimeImported | null>(null);
-  const form = useForm({
+  const form = useForm<Typed>({
     initial: {
       contractId: weeks.length === 1 ? (weeks[0]?.contractId ?? '') : '',
       zone,
       fileName: '',
       csv: '',
       preview: true,
-      fold: '' as Fold,
-      dates: '' as '' | 'day_first' | 'month_first',
+      fold: '',
+      dates: '',
     },
     request: ({ fold, dates, ...values }): ImportTimeRequest => ({
       ...values,
@@ -75,7 +85,8 @@ export function CsvImport({ weeks, onImported }: CsvImportProps) {
   };
   const faults = form.problem instanceof ApiError ? csvFaults(form.problem) : [];
   const asksDates = form.values.dates !== '' || faults.some(({ message }) => /may be two days/.test(message));
-  const asksFold = form.values.fold !== '' || faults.some(({ message }) => /^comes twice that night/.test(message));
+  const asksFold =
+    form.values.fold !== '' || faults.some(({ message }) => message.startsWith('comes twice that night'));
 
   return (
     <Form form={form} shows={['csv']}>

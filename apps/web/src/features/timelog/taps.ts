@@ -34,7 +34,7 @@ let known: { written: string; taps: readonly Tap[] } = { written: '[]', taps: NO
 
 /** What waits, in the order it was done. */
 export function waitingTaps(): readonly Tap[] {
-  const taps = ownStore.read<Tap[]>(NAME) ?? NONE;
+  const taps = (ownStore.read(NAME) as Tap[] | null) ?? NONE;
   const written = JSON.stringify(taps);
   if (known.written !== written) known = { written, taps };
   return known.taps;
@@ -57,11 +57,15 @@ export async function sendTap<Answer>({ key, does, at, work }: Tap, saysWhen: bo
   const signal = AbortSignal.timeout(ANSWERS_WITHIN_MS);
   const when = saysWhen ? { at } : {};
   try {
-    return await send<Answer>(METHODS[does], does === 'stop' && saysWhen ? `/timer?at=${encodeURIComponent(at)}` : '/timer', {
-      idempotencyKey: key,
-      signal,
-      ...(work ? { body: { contractId: work.contractId, note: work.note, ...when } } : {}),
-    });
+    return await send<Answer>(
+      METHODS[does],
+      does === 'stop' && saysWhen ? `/timer?at=${encodeURIComponent(at)}` : '/timer',
+      {
+        idempotencyKey: key,
+        signal,
+        ...(work ? { body: { contractId: work.contractId, note: work.note, ...when } } : {}),
+      },
+    );
   } catch (error) {
     if (signal.aborted && !(error instanceof ApiError))
       throw new Unreachable('Kontor cannot be reached.', { cause: error });

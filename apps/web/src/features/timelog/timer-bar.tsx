@@ -39,7 +39,7 @@ export function TimerBar() {
   const loggable = (weeks.data ?? []).filter((week) => week.can.log);
   const week = loggable.find(({ contractId }) => contractId === running?.contractId);
 
-  useTellWaiting(timer.dataUpdatedAt);
+  useTellWaiting();
 
   const stopIt = async () => {
     if (!running) return;

@@ -20,7 +20,7 @@ const LogTimeDialog = lazy(async () => ({ default: (await import('./log-time-dia
 const TRIED_EVERY_MS = 10_000;
 
 /** Tells the server what it has not heard of, as soon as somebody answers again. */
-export function useTellWaiting(heardAt: number): void {
+export function useTellWaiting(): void {
   const taps = useWaitingTaps();
   const queryClient = useQueryClient();
   const isWaiting = taps.length > 0 && !taps[0]?.refused;
@@ -37,7 +37,7 @@ export function useTellWaiting(heardAt: number): void {
       clearInterval(timer);
       removeEventListener('online', online);
     };
-  }, [isWaiting, heardAt, queryClient]);
+  }, [isWaiting, queryClient]);
 }
 
 /** What was done and is not told yet; what was refused, as a question. Nothing is dropped unless its person says so. */

@@ -1,5 +1,5 @@
 import type { TimeEntryView, WeekView } from '@app/wire/timelog';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 
 import { byLocale } from '../../i18n/spoken.ts';
@@ -86,7 +86,7 @@ export function WeekGrid(props: WeekGridProps) {
   if (rows.length === 0) return null;
   return (
     <div className="mb-8 max-md:hidden">
-      <table ref={ref} role="grid" aria-label={t('grid.name')} className="w-full table-fixed border-collapse">
+      <table ref={ref} aria-label={t('grid.name')} className="w-full table-fixed border-collapse">
         <thead>
           <tr className="border-b border-rule-strong text-fine text-ink-soft">
             <th scope="col" className="w-44 pb-1.5 text-left font-normal">
@@ -116,7 +116,6 @@ export function WeekGrid(props: WeekGridProps) {
               {(cells[line] ?? []).map((cell, place) => (
                 <td
                   key={cell.date}
-                  role="gridcell"
                   className={`relative border-l border-rule p-0 ${cell.date === today ? 'bg-band' : ''}`}
                 >
                   <button
@@ -209,10 +208,11 @@ interface TypedCellProps {
 
 function TypedCell({ typed, isAtEnd, onType, onEnter, onLeave }: TypedCellProps) {
   const t = useTranslations('time');
+  const ref = useRef<HTMLInputElement>(null);
+  useEffect(() => ref.current?.focus(), []);
   return (
     <input
-      // What was pressed began it.
-      autoFocus
+      ref={ref}
       value={typed}
       aria-label={t('grid.typed')}
       placeholder={t('grid.example')}
