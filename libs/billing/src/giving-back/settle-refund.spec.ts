@@ -32,6 +32,7 @@ const idAtStripe = ({ id }: Refund) => `re_${id}`;
 const stands = (refund: Refund, status: string) => ({
   ...{ id: idAtStripe(refund), refundId: refund.id, chargeId: invoice.chargeId, amount: AMOUNT, status },
   ...{ failure: status === 'failed' ? 'expired_or_canceled_card' : null, createdAt: payday.now },
+  waitsForBalance: false,
 });
 const settle = () => payday.platform.get(SettleRefund);
 
