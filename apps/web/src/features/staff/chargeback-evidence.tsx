@@ -16,7 +16,12 @@ const FIELDS = [
   ...(['customer_name', 'customer_email_address', 'product_description', 'service_date'] as const),
   ...(['refund_policy_disclosure', 'refund_refusal_explanation', 'uncategorized_text'] as const),
 ];
-const LONG = new Set<string>(['product_description', 'uncategorized_text', 'refund_refusal_explanation']);
+const ROWS: Readonly<Partial<Record<(typeof FIELDS)[number], number>>> = {
+  product_description: 3,
+  refund_policy_disclosure: 3,
+  refund_refusal_explanation: 3,
+  uncategorized_text: 10,
+};
 
 /** What Kontor would hand in, to be read and mended before it goes: the bank takes it once. */
 export function ChargebackEvidence({ chargeback }: { readonly chargeback: ChargebackInDetailView }) {
@@ -57,12 +62,7 @@ function EvidenceForm({ chargeback: { id, amountCents }, gathered }: EvidenceFor
     <>
       <Form form={form} className="grid gap-4">
         {FIELDS.map((field) => (
-          <TextArea
-            key={field}
-            label={t(`chargeback.field.${field}`)}
-            rows={LONG.has(field) ? 8 : 1}
-            {...form.text(field)}
-          />
+          <TextArea key={field} label={t(`chargeback.field.${field}`)} rows={ROWS[field] ?? 1} {...form.text(field)} />
         ))}
         <div className="flex flex-wrap gap-3">
           <Button type="submit" weight="strong" isBusy={form.isBusy}>
