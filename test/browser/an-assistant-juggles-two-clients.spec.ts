@@ -1,0 +1,233 @@
+import type { Browser, Locator } from 'playwright-core';
+
+import { assistantsOffer, castOf, type Cast } from '../../apps/kontor/src/world/cast.ts';
+import { at } from '../../apps/kontor/src/world/wall-clock.ts';
+import type { World } from '../../apps/kontor/src/world/world.ts';
+import { storyWorld } from '../support/story-world.ts';
+import { BEGINNING } from './scene.ts';
+import { DESKTOP, openBrowser, Visitor } from './visitor.ts';
+
+const MONDAY = '2026-02-16';
+const SETTING_THE_SCENE_MS = 300_000;
+const WEEKS_PASS_MS = 300_000;
+const ANSWERS_WITHIN_MS = 15_000;
+const NO_NETWORK = /ERR_INTERNET_DISCONNECTED|ERR_FAILED/;
+
+let world: World;
+let cast: Cast;
+let browser: Browser;
+let visitor: Visitor;
+
+const lisbon = (text: string) => at(text, MONDAY, cast.beatriz.zone);
+const comes = (text: string) => world.time.passesTo(lisbon(text));
+
+beforeAll(async () => {
+  world = await storyWorld(BEGINNING);
+  cast = castOf(world);
+  const { ingrid, sam, beatriz } = cast;
+  await assistantsOffer(cast);
+  for (const client of [ingrid, sam]) {
+    await client.opensShop();
+    await client.savesCard();
+  }
+  await ingrid.hires(beatriz, { at: '18.50', hours: 15, title: 'Shop assistant' });
+  await sam.hires(beatriz, { at: '17.00', hours: 10, title: 'Customer enquiries' });
+  await comes('wed 12:00');
+  browser = await openBrowser();
+}, SETTING_THE_SCENE_MS);
+
+afterAll(async () => {
+  await browser?.close();
+  await world?.end();
+});
+
+beforeEach(async () => {
+  visitor = await Visitor.arrive(browser, world.apiUrl, world.time.now(), {
+    ...DESKTOP,
+    theme: 'light',
+    keepsShell: true,
+  });
+  visitor.page.setDefaultTimeout(ANSWERS_WITHIN_MS);
+  await visitor.signsIn(cast.beatriz);
+});
+
+afterEach(async () => {
+  expect(visitor.complaints.filter((text) => !NO_NETWORK.test(text))).toEqual([]);
+  await visitor.leaves();
+});
+
+/** The cell of a client's day, 0 being Monday. */
+function cell(client: string, day: number): Locator {
+  const row = visitor.page.getByRole('row').filter({ has: visitor.page.getByRole('rowheader', { name: client }) });
+  return row.getByRole('button').nth(day);
+}
+
+async function types(where: Locator, text: string): Promise<void> {
+  await where.focus();
+  await visitor.page.keyboard.type(text);
+  await visitor.page.keyboard.press('Enter');
+}
+
+test('a week is written in the grid by keyboard alone, and what overlaps is asked about', async () => {
+  const { page } = visitor;
+  await visitor.opens('/assist/time');
+  await types(cell('Fjordlys', 0), '9-12:30 Inbox of the week-end, 40 mails');
+  await page.getByText('3:30 logged.').waitFor();
+  await types(cell('Harbor', 0), '12-15 Answered orders and returns');
+
+  const question = page.getByRole('dialog', { name: 'Some of this time is already logged' });
+  await question.getByRole('radio', { name: /Log only what is free for Harbor Books/ }).check();
+  await question.getByRole('button', { name: 'Log it so' }).click();
+  await page.getByText('2:30 logged.').waitFor();
+  await types(cell('Fjordlys', 1), '9-11 Planned posts for the month');
+  await page.getByText('2:00 logged.').waitFor();
+  await visitor.settles();
+
+  expect(await page.getByRole('table', { name: 'The week, days by clients' }).innerText()).toMatch(
+    /Fjordlys[\s\S]*5:30[\s\S]*of 15:00[\s\S]*Harbor[\s\S]*2:30/,
+  );
+
+  await cell('Harbor', 0).focus();
+  await page.keyboard.press('Alt+ArrowRight');
+  await page.getByText('Changed.').waitFor();
+  await page.getByRole('button', { name: /^Harbor Books, Tuesday,? 17 February: 2 hours 30 minutes$/ }).waitFor();
+  await page.keyboard.press('Control+z');
+  await page.getByRole('button', { name: /^Harbor Books, Monday,? 16 February: 2 hours 30 minutes$/ }).waitFor();
+});
+
+test('an entry that was deleted comes back when that is undone, and is gone when it is not', async () => {
+  const { page } = visitor;
+  await visitor.opens('/assist/time');
+  await cell('Fjordlys', 1).focus();
+  await page.keyboard.press('Delete');
+  await page.getByRole('button', { name: /^Fjordlys .*Tuesday,? 17 February: nothing$/ }).waitFor();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('button', { name: /^Fjordlys .*Tuesday,? 17 February: 2 hours$/ }).waitFor();
+
+  await cell('Fjordlys', 1).focus();
+  await page.keyboard.press('Delete');
+  await visitor.opens('/assist');
+  await visitor.opens('/assist/time');
+  await page.getByRole('button', { name: /^Fjordlys .*Tuesday,? 17 February: nothing$/ }).waitFor();
+});
+
+test('the timer is started, stopped, taken up again and switched without a mouse', async () => {
+  const { page } = visitor;
+  const timer = page.getByRole('region', { name: 'Timer' });
+  await page.keyboard.press('?');
+  await page.getByRole('dialog', { name: 'Keys' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('s');
+  await page.getByLabel('What are you doing?').waitFor();
+  await page.keyboard.type('Calls about the spring sale');
+  await page.keyboard.press('Enter');
+  await page.getByText(/^The timer runs for /).waitFor();
+  await page.keyboard.press('x');
+  await page.getByText(/^Stopped\./).waitFor();
+  await page.keyboard.press('Control+z');
+  await timer.getByRole('button', { name: 'Stop' }).waitFor();
+
+  await page.keyboard.press('s');
+  await page.getByLabel('What are you doing?').waitFor();
+  await page.keyboard.type('Orders from the fair');
+  await page.keyboard.press('Enter');
+  await timer.getByText('Orders from the fair').waitFor();
+  await page.keyboard.press('x');
+  await timer.getByText('No timer runs.').waitFor();
+});
+
+test('what was timed without a network is kept over a reload, told in its order, and counts from when it was done', async () => {
+  const { page } = visitor;
+  const timer = page.getByRole('region', { name: 'Timer' });
+  await comes('wed 13:00');
+  await page.clock.setFixedTime(world.time.now());
+  await visitor.opens('/assist');
+  await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
+  await visitor.opens('/assist');
+  await page.context().setOffline(true);
+
+  await page.keyboard.press('s');
+  await page.keyboard.type('Letters without a network');
+  await page.keyboard.press('Enter');
+  await timer.getByText('Not sent yet, and kept here:').waitFor();
+  await comes('wed 13:40');
+  await page.clock.setFixedTime(world.time.now());
+  await page.reload();
+  await timer.getByText('0:40:00').waitFor();
+  await page.keyboard.press('x');
+  await timer.getByText('2 not sent yet, and kept here:').waitFor();
+
+  await comes('wed 15:00');
+  await page.clock.setFixedTime(world.time.now());
+  await page.context().setOffline(false);
+  await timer.getByText('not sent yet').waitFor({ state: 'detached' });
+  const from = encodeURIComponent(lisbon('wed 12:30').toISOString());
+  const to = encodeURIComponent(lisbon('wed 16:00').toISOString());
+  const entries = await cast.beatriz.get<{ note: string; start: string; end: string }[]>(
+    `/time-entries?from=${from}&to=${to}`,
+  );
+  expect(entries).toMatchObject([
+    {
+      note: 'Letters without a network',
+      start: lisbon('wed 13:00').toISOString(),
+      end: lisbon('wed 13:40').toISOString(),
+    },
+  ]);
+});
+
+test('a start that the server cannot take is asked about, and never dropped', async () => {
+  const { page } = visitor;
+  const timer = page.getByRole('region', { name: 'Timer' });
+  await comes('thu 9:00');
+  await page.clock.setFixedTime(world.time.now());
+  await visitor.opens('/assist');
+  await page.context().setOffline(true);
+  await page.keyboard.press('s');
+  await page.keyboard.type('Letters without a network');
+  await page.keyboard.press('Enter');
+  await timer.getByText('Not sent yet').waitFor();
+  await comes('thu 10:00');
+  await page.clock.setFixedTime(world.time.now());
+  await page.keyboard.press('x');
+  await timer.getByText('2 not sent yet').waitFor();
+
+  // Meanwhile, on another machine.
+  const [week] = await cast.beatriz.get<{ contractId: string; client: { name: string } }[]>('/weeks?which=current');
+  await cast.beatriz.logs(week?.contractId ?? '', 'thu 9:30-10:00', 'Logged at the library', MONDAY);
+  await page.context().setOffline(false);
+  const refused = timer.getByRole('region', { name: 'Not taken' });
+  await refused.getByText('Some of this time is already logged.').waitFor();
+  await refused.getByRole('button', { name: 'Log it by hand' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Log it' }).click();
+  await page.getByRole('radio', { name: /Log only what is free/ }).check();
+  await page.getByRole('button', { name: 'Log it so' }).click();
+  await page.getByText('0:30 logged.').waitFor();
+  await refused.waitFor({ state: 'detached' });
+});
+
+test(
+  'the week is paid out, and the assistant is told and sees it split by client',
+  async () => {
+    await world.time.passes('3 weeks');
+    await visitor.leaves();
+    visitor = await Visitor.arrive(browser, world.apiUrl, world.time.now());
+    await visitor.signsIn(cast.beatriz);
+    const { page } = visitor;
+    await visitor.opens('/assist/earnings');
+    await page.getByText('The same as a table').click();
+    expect(await page.getByRole('table', { name: 'By week and client' }).innerText()).toMatch(/\$\d+\.\d\d/);
+    await visitor.opens('/assist/payouts');
+    expect(await page.getByRole('region', { name: 'Paid to your bank' }).innerText()).toMatch(
+      /In your bank[\s\S]*(Fjordlys|Harbor)/,
+    );
+    await page
+      .getByRole('button', { name: /^Notifications/ })
+      .first()
+      .click();
+    await page
+      .getByText(/has been paid to your bank/)
+      .first()
+      .waitFor();
+  },
+  WEEKS_PASS_MS,
+);
