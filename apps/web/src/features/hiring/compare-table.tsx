@@ -27,9 +27,9 @@ export function CompareTable({ matches, weeklyMinutes, action }: CompareTablePro
   const facts = useFacts(weeklyMinutes);
   const terms = matches[0]?.terms.map(({ term }) => term) ?? [];
   return (
-    // Whoever scrolls by keyboard needs to be able to get there.
+    // Whoever scrolls by keyboard needs to be able to get there; relative, or what is only said widens the page.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <section aria-label={t('table')} tabIndex={0} className="overflow-x-auto border-t-2 border-rule-strong">
+    <section aria-label={t('table')} tabIndex={0} className="relative overflow-x-auto border-t-2 border-rule-strong">
       <table className="w-full border-collapse">
         <caption className="sr-only">{t('table')}</caption>
         <thead>
