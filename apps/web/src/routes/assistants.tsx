@@ -58,17 +58,17 @@ export function Assistants() {
             </Empty>
           }
         >
-          {({ assistants, total, pageSize }) => (
+          {({ assistants, total: people, pageSize }) => (
             <>
               <p aria-live="polite" className="border-b border-rule pb-2 text-fine text-ink-faint">
-                {t('found', { count: total })}
+                {t('found', { count: people })}
               </p>
               <ul>
                 {assistants.map((assistant) => (
                   <PublicAssistantRow key={assistant.id} assistant={assistant} />
                 ))}
               </ul>
-              <Pages wanted={wanted} pages={Math.ceil(total / pageSize)} />
+              <Pages wanted={wanted} pages={Math.ceil(people / pageSize)} />
             </>
           )}
         </Fetched>
