@@ -7,19 +7,27 @@ const browsers: readonly (readonly [RegExp, string])[] = [
   [/\b(Chrome|CriOS|Chromium|HeadlessChrome)\//, 'Chrome'],
   [/\bSafari\//, 'Safari'],
 ];
-const systems: readonly (readonly [RegExp, string])[] = [
-  [/iPhone/, 'an iPhone'],
-  [/iPad/, 'an iPad'],
-  [/Android/, 'Android'],
-  [/Windows/, 'Windows'],
-  [/CrOS/, 'ChromeOS'],
-  [/Mac OS X|Macintosh/, 'a Mac'],
-  [/Linux/, 'Linux'],
-];
+const systems = [
+  [/iPhone/, 'iphone'],
+  [/iPad/, 'ipad'],
+  [/Android/, 'android'],
+  [/Windows/, 'windows'],
+  [/CrOS/, 'chromeos'],
+  [/Mac OS X|Macintosh/, 'mac'],
+  [/Linux/, 'linux'],
+] as const;
 
-/** How people name a browser, from what it says of itself: `Firefox on Windows`. Only to tell one's own apart. */
-export function browserName(userAgent: string | null): string {
-  const browser = browsers.find(([sign]) => sign.test(userAgent ?? ''))?.[1] ?? 'A browser we do not know';
-  const system = systems.find(([sign]) => sign.test(userAgent ?? ''))?.[1];
-  return system === undefined ? browser : `${browser} on ${system}`;
+export interface BrowserName {
+  /** As its makers call it; null: one that we do not know. */
+  readonly browser: string | null;
+  readonly system: (typeof systems)[number][1] | null;
+}
+
+/** From what it says of itself, only to tell one's own apart. */
+export function browserName(userAgent: string | null): BrowserName {
+  const said = userAgent ?? '';
+  return {
+    browser: browsers.find(([sign]) => sign.test(said))?.[1] ?? null,
+    system: systems.find(([sign]) => sign.test(said))?.[1] ?? null,
+  };
 }

@@ -43,8 +43,8 @@ const passes = (ms: number) => platform.clock.moveTo(new Date(platform.clock.now
 test('one sees where one is signed in, this one first', async () => {
   const list = await devices(amira, laptop);
   expect(list).toEqual([
-    expect.objectContaining({ browser: 'Firefox on Windows', isThisOne: true, seenAt: platform.clock.now() }),
-    expect.objectContaining({ browser: 'A browser we do not know', isThisOne: false }),
+    expect.objectContaining({ browser: 'Firefox', system: 'windows', isThisOne: true, seenAt: platform.clock.now() }),
+    expect.objectContaining({ browser: null, system: null, isThisOne: false }),
   ]);
   expect(JSON.stringify(list)).not.toContain(laptop);
 });

@@ -1,14 +1,12 @@
 import { Clock, type User } from '@app/kernel';
 import { Injectable } from '@nestjs/common';
 
-import { browserName } from './browser-name.ts';
+import { type BrowserName, browserName } from './browser-name.ts';
 import { Sessions } from './sessions.repository.ts';
 
 /** One place where somebody is signed in. */
-export interface Device {
+export interface Device extends BrowserName {
   readonly id: string;
-  /** As people name it: `Firefox on Windows`. */
-  readonly browser: string;
   readonly createdAt: Date;
   /** To the hour. */
   readonly seenAt: Date;
@@ -25,6 +23,6 @@ export class ListDevices {
   /** Where the actor is signed in: this one first, then as they were last seen. `session` is the asking one's token. */
   async run(actor: User, session: string): Promise<Device[]> {
     const live = await this.sessions.ofPerson(actor.userId, session, this.clock.now());
-    return live.map(({ userAgent, ...device }) => ({ ...device, browser: browserName(userAgent) }));
+    return live.map(({ userAgent, ...device }) => ({ ...device, ...browserName(userAgent) }));
   }
 }

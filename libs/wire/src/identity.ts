@@ -205,8 +205,9 @@ export type SecondFactorsView = z.output<typeof SecondFactorsView>;
 /** A place where one is signed in. */
 export const SessionView = z.object({
   id: z.uuid(),
-  /** Such as `Firefox on Windows`: what the browser says of itself, in plain words. */
-  browser: z.string(),
+  /** As its makers call it, by what it says of itself; null: one that we do not know. */
+  browser: z.string().nullable(),
+  system: z.enum(['iphone', 'ipad', 'android', 'windows', 'chromeos', 'mac', 'linux']).nullable(),
   createdAt: z.iso.datetime(),
   /** To the hour. */
   seenAt: z.iso.datetime(),

@@ -88,8 +88,8 @@ test('devices are listed and signed out', async () => {
   const [other = ''] = (await signIn()).cookies;
   const devices = SessionView.array().parse((await send('GET', '/sessions', undefined, { cookie })).json);
   expect(devices).toMatchObject([
-    { browser: 'Firefox on Linux', isThisOne: true },
-    { browser: 'A browser we do not know', isThisOne: false },
+    { browser: 'Firefox', system: 'linux', isThisOne: true },
+    { browser: null, system: null, isThisOne: false },
   ]);
   expect((await send('DELETE', `/sessions/${devices[1]!.id}`, undefined, { cookie })).status).toBe(204);
   expect((await send('GET', '/me', undefined, { cookie: other })).status).toBe(401);

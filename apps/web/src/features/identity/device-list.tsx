@@ -15,6 +15,7 @@ const ALL_OTHERS = 'all others';
 
 export function DeviceList({ devices }: { readonly devices: readonly SessionView[] }) {
   const t = useTranslations('security');
+  const nameOf = useDeviceName();
   const say = useToast();
   const queryClient = useQueryClient();
   const [busyWith, setBusyWith] = useState<string | null>(null);
@@ -37,11 +38,11 @@ export function DeviceList({ devices }: { readonly devices: readonly SessionView
     <>
       {problem === null ? null : <ProblemNote error={problem} />}
       <ul>
-        {devices.map(({ id, browser, createdAt, seenAt, isThisOne }) => (
+        {devices.map(({ id, createdAt, seenAt, isThisOne, ...device }) => (
           <li key={id} className="flex items-center gap-x-4 gap-y-1 border-b border-rule py-3 first:pt-0">
             <MonitorSmartphone aria-hidden="true" className="size-5 flex-none self-start" strokeWidth={1.5} />
             <div className="min-w-0 flex-1">
-              <p className="font-semibold">{browser}</p>
+              <p className="font-semibold">{nameOf(device)}</p>
               <p className="text-fine text-ink-soft">
                 {t.rich('signedIn', { date: () => <Instant key="date" at={createdAt} as="date" /> })}
                 {isThisOne ? null : (
@@ -58,8 +59,8 @@ export function DeviceList({ devices }: { readonly devices: readonly SessionView
               <Button
                 size="small"
                 isBusy={busyWith === id}
-                aria-label={t('signOutNamed', { name: browser })}
-                onClick={() => void end(id, t('signedOut', { name: browser }), () => signOutDevice(id))}
+                aria-label={t('signOutNamed', { name: nameOf(device) })}
+                onClick={() => void end(id, t('signedOut', { name: nameOf(device) }), () => signOutDevice(id))}
               >
                 {t('signOut')}
               </Button>
@@ -78,4 +79,13 @@ export function DeviceList({ devices }: { readonly devices: readonly SessionView
       ) : null}
     </>
   );
+}
+
+/** Such as `Firefox on Windows`. */
+function useDeviceName(): (device: Pick<SessionView, 'browser' | 'system'>) => string {
+  const t = useTranslations('security');
+  return ({ browser, system }) => {
+    const name = browser ?? t('unknownBrowser');
+    return system === null ? name : t('browserOn', { browser: name, system: t(`systems.${system}`) });
+  };
 }
