@@ -86,6 +86,7 @@ export class ChargeCard {
     if (id === null) return this.createIntent(charge);
     if (attempt.state === 'claimed' && invoice.intentCents?.cents !== owed.cents) {
       await this.stripe.updatePaymentIntent(id, owed, { idempotencyKey: `inv:${invoice.id}:amount:${owed.cents}` });
+      step.reached('payment_change.called');
       await this.db.transaction((tx) =>
         tx.query(`update invoice set intent_cents = $2 where id = $1`, [invoice.id, owed.cents]),
       );

@@ -115,6 +115,50 @@ test('a week of less than 50 cents waits for the next one and joins its invoice'
   await expectBooksInOrder();
 });
 
+describe('too little to be charged', () => {
+  /** Two minutes at $10.00: 0.33 and a fee of 0.03. */
+  async function twoMinutes() {
+    const { contractId } = await hired(1_000);
+    await platform.arrange.week({ contractId, from: TUESDAY, seconds: [120] });
+    return contractId;
+  }
+  const losses = () => platform.get(Ledger).balance('platform_losses');
+  const frozenAt = (day: number) => days(day); // Monday noon, when it froze, is day 0.
+
+  test('waits for more until four weeks have passed, and then Kontor pays the assistant', async () => {
+    await twoMinutes();
+    for (const week of [0, 7, 14, 21]) expect(await run(frozenAt(week))).toBe(0);
+    expect(await losses()).toEqual(Money.usd(0));
+
+    expect(await run(frozenAt(28))).toBe(1);
+
+    expect(await losses()).toEqual(Money.usd(36));
+    expect(await rows('select state, total_cents::int as total, charge_id from invoice')).toEqual([
+      { state: 'void', total: 36, charge_id: null },
+    ]);
+    expect(await rows('select state, amount_cents::int as cents, paid_at is not null as paid from earning')).toEqual([
+      { state: 'held', cents: 33, paid: true },
+    ]);
+    await expectBooksInOrder();
+  });
+
+  test('is paid by Kontor at once when the last contract has ended', async () => {
+    const contractId = await twoMinutes();
+    await rows(`update contract set state = 'ended', ended_at = '2026-03-08Z' where id = '${contractId}'`);
+    expect(await run()).toBe(1);
+    expect(await losses()).toEqual(Money.usd(36));
+    await expectBooksInOrder();
+  });
+
+  test('waits while another contract of the client goes on, also one that is only offered', async () => {
+    const { client, contractId } = await hired(1_000);
+    await platform.arrange.week({ contractId, from: TUESDAY, seconds: [120] });
+    await rows(`update contract set state = 'ended', ended_at = '2026-03-08Z' where id = '${contractId}'`);
+    await platform.arrange.contract({ client, assistant: await platform.arrange.assistant(), state: 'offered' });
+    expect(await run()).toBe(0);
+  });
+});
+
 test('a week that froze after its client was invoiced joins the next invoice', async () => {
   const { client, contractId } = await hired();
   await platform.arrange.week({ contractId, from: TUESDAY, seconds: [HOUR] });

@@ -28,10 +28,14 @@ const rows = async <Row extends object>(sql: string, values: unknown[] = []) =>
 const pay = (actor: User, contractId: string, { amountCents = 25_00, key = 'a bonus for March' } = {}) =>
   platform.get(PayBonus).run(actor, { contractId, amountCents, note: THANKS }, key);
 
-async function hired({ chargeable = true, state = 'active' as 'active' | 'ended' | 'offered' } = {}) {
+async function hired({ chargeable = true, state }: { chargeable?: boolean; state?: 'ended' | 'offered' } = {}) {
   const client = await platform.arrange.client({ chargeable });
   const assistant = await platform.arrange.assistant();
-  return { client, assistant, contractId: await platform.arrange.contract({ client, assistant, state }) };
+  return {
+    client,
+    assistant,
+    contractId: await platform.arrange.contract({ client, assistant, ...(state ? { state } : {}) }),
+  };
 }
 
 test('it is a line of the next invoice, with its fee, and waits for no review but for the ordinary hold', async () => {

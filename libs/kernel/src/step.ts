@@ -7,6 +7,8 @@ export const steps = [
   'charge.intent_created',
   'charge.intent_stored',
   'charge.confirmed',
+  'payment_change.called',
+  'payment_cancel.called',
   'transfer.claimed',
   'transfer.called',
   'refund.claimed',

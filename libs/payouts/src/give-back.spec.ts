@@ -26,6 +26,8 @@ beforeEach(() => payday.reset());
 
 const CAUSE = { kind: 'dispute', id: '00000000-0000-7000-8000-00000000d15b' } as const;
 const HOUR = 3_600;
+/** A member of staff who works for the client, or belongs to it. */
+const PARTY = { code: 'party_to_it' };
 const get: Payday['platform']['get'] = (token) => payday.platform.get(token);
 const rows = <Row extends object>(sql: string) => payday.rows<Row>(sql);
 
@@ -314,6 +316,11 @@ test('a refund that the bank sends back is seen, and paid by other means', async
   expect(await payday.violations()).toEqual({});
 
   const [refund] = await rows<{ id: string }>('select id from refund');
+  for (const party of [assistant, client]) {
+    const theirs: Staff = { kind: 'staff', userId: party.userId };
+    await expect(get(ResolveRefund).payOtherwise(theirs, refund!.id, 'In cash')).rejects.toMatchObject(PARTY);
+    await expect(get(ResolveRefund).retry(theirs, refund!.id, 'Once more')).rejects.toMatchObject(PARTY);
+  }
   const actor = await staff();
   await get(ResolveRefund).payOtherwise(actor, refund!.id, 'By bank transfer, reference 7');
   expect(await inAccount('refund_due')).toBe(0);
@@ -331,6 +338,11 @@ test('a debt is written off by staff', async () => {
   await sweep();
   const [debt] = await get(DescribeDebts).open();
   expect(debt).toMatchObject({ leftCents: 18_50, assistantId: assistant.userId });
+  for (const party of [assistant, client]) {
+    const theirs: Staff = { kind: 'staff', userId: party.userId };
+    await expect(get(SettleDebt).writeOff(theirs, debt!.id, 'left_the_market')).rejects.toMatchObject(PARTY);
+    await expect(get(SettleDebt).reverseAgain(theirs, debt!.id, 'has_money_now')).rejects.toMatchObject(PARTY);
+  }
   await get(SettleDebt).writeOff(await staff(), debt!.id, 'left_the_market');
   expect(await inAccount('assistant_debt')).toBe(0);
   expect(await inAccount('platform_losses')).toBe(18_50);

@@ -7,6 +7,7 @@ import { PLATFORM } from '../ids.ts';
 import { idOf } from '../kinds.ts';
 import type { Standing } from '../resources/account-standing.ts';
 import { setStanding } from '../resources/accounts.ts';
+import { post } from '../resources/balance.ts';
 import { decide, type DisputeOptions, openDispute } from '../resources/disputes.ts';
 import { confirmPayment } from '../resources/confirm-payment.ts';
 import { completeOnboarding } from '../resources/onboarding.ts';
@@ -59,6 +60,10 @@ export const acts: Readonly<Record<string, Act>> = {
 
   top_up: (emulator, { amount }: { amount: number }) =>
     changed(emulator, (context) => createTopup(context, { amount, currency: 'usd' })),
+  contribute: (emulator, { amount }: { amount: number }) =>
+    changed(emulator, (context) =>
+      post(context, { type: 'contribution', amount: -amount, currency: 'usd', source: null }),
+    ),
   charge_by_hand: (emulator, { invoice, amount }: { invoice: string; amount: number }) =>
     changed(emulator, (context) => chargeByHand(context, invoice, amount)),
   authenticate: (emulator, { id, confirms }: { id: string; confirms: boolean }) =>

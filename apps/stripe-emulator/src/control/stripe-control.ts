@@ -93,6 +93,11 @@ export class StripeControl {
     await this.act('top_up', { amount });
   }
 
+  /** So many cents leave the platform's balance for a good cause, as somebody agreed to at the Dashboard. */
+  async contribute(amount: number): Promise<void> {
+    await this.act('contribute', { amount });
+  }
+
   /** Somebody charges a card for this invoice by hand, in cents, beside its own payment. */
   async chargeByHand(invoiceId: string, amount: number): Promise<{ charge: string }> {
     return this.act('charge_by_hand', { invoice: invoiceId, amount });

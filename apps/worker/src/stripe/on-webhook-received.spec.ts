@@ -5,7 +5,6 @@ import type { AddressInfo } from 'node:net';
 import { BillingModule } from '@app/billing';
 import { JobQueue } from '@app/delivery';
 import { chargebacksEntities, ChargebacksModule } from '@app/disputes';
-import { hiringEntities } from '@app/hiring';
 import { Invalid } from '@app/kernel';
 import { PayoutsModule, ReceiveWebhook, SendTransfers, ViewPayouts } from '@app/payouts';
 import type { WebhookEndpoint } from '@app/stripe';
@@ -35,11 +34,7 @@ beforeAll(async () => {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const webhooks = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  payday = await Payday.start({
-    imports: [Handlers],
-    entities: [...hiringEntities, ...chargebacksEntities],
-    webhooks,
-  });
+  payday = await Payday.start({ imports: [Handlers], entities: chargebacksEntities, webhooks });
 }, 60_000);
 afterAll(async () => {
   await payday.stop();

@@ -1,5 +1,5 @@
 import { Database } from '@app/database';
-import type { Sweep } from '@app/kernel';
+import { type Sweep, step } from '@app/kernel';
 import { StripeGateway, StripeRefused, StripeUnclear } from '@app/stripe';
 import { Injectable, Logger } from '@nestjs/common';
 
@@ -36,6 +36,7 @@ export class CancelPayments implements Sweep {
   private async cancel({ id, intentId }: { id: string; intentId: string }, now: Date): Promise<boolean> {
     try {
       const inTime = await this.stripe.cancelPaymentIntent(intentId, { idempotencyKey: `inv:${id}:cancel` });
+      step.reached('payment_cancel.called');
       if (!inTime) this.#log.error(`Invoice ${id} is void, and was paid all the same`);
     } catch (error) {
       if (!(error instanceof StripeUnclear || error instanceof StripeRefused)) throw error;

@@ -6,10 +6,11 @@ import { Injectable } from '@nestjs/common';
 
 import { RefundNotFound } from './giving-back.errors.ts';
 import { refundPaidOtherwise } from './giving-back.journals.ts';
+import { requireNeverParty } from './never-party.ts';
 import { Refund } from './refund.entity.ts';
 import { Refunds } from './refunds.repository.ts';
 
-/** What staff do about a refund that Stripe refused, or that the card's bank sent back. */
+/** What staff do about a refund that Stripe refused, or that the card's bank sent back. Throws `party_to_it`, `refund_not_stuck`. */
 @Injectable()
 export class ResolveRefund {
   constructor(
@@ -47,6 +48,7 @@ export class ResolveRefund {
       const now = this.clock.now();
       const refund = await this.refunds.lock(tx, id);
       if (!refund) throw new RefundNotFound(id);
+      await requireNeverParty(tx, actor, refund.clientId);
       if (refund.state !== 'refused' && refund.state !== 'failed') throw new RefundNotStuck();
       const before = { state: refund.state, failure: refund.failure };
       await work(tx, refund, now);
