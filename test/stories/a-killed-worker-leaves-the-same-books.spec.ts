@@ -1,14 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
-
-import { steps } from '@app/kernel';
-
 import { beginningOf } from '../../apps/kontor/src/demo/a-week-of-work.ts';
 import { type Books, booksOf } from '../../apps/kontor/src/demo/books.ts';
 import { AssistantPerson } from '../../apps/kontor/src/world/assistant-person.ts';
 import { ClientPerson } from '../../apps/kontor/src/world/client-person.ts';
 import { at } from '../../apps/kontor/src/world/wall-clock.ts';
 import { type World } from '../../apps/kontor/src/world/world.ts';
-import { workerDiesAt } from '../support/killed-worker.ts';
+import { stepsOf, workerDiesAt } from '../support/killed-worker.ts';
 import { storyWorld } from '../support/story-world.ts';
 
 const MONDAY = '2026-03-02';
@@ -54,10 +50,7 @@ function whatMattersIn(books: Books): object {
   };
 }
 
-/** The others' steps have stories of their own. */
-const ofPayday = steps.filter((step) => /^(charge|transfer)\./.test(step));
-
-test.each(ofPayday)(
+test.each(stepsOf('charge', 'transfer'))(
   'killed at %s',
   async (step) => {
     await aWeekIsWorked();
@@ -82,12 +75,3 @@ test.each(ofPayday)(
   },
   240_000,
 );
-
-test('every step is reached somewhere in the product', () => {
-  const libs = new URL('../../libs/', import.meta.url);
-  const source = readdirSync(libs, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts') && !file.endsWith('.spec.ts'))
-    .map((file) => readFileSync(new URL(file, libs), 'utf8'))
-    .join('\n');
-  for (const step of steps) expect(source).toContain(`step.reached('${step}')`);
-});

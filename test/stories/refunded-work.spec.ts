@@ -1,7 +1,5 @@
-import { steps } from '@app/kernel';
-
 import { at } from '../../apps/kontor/src/world/wall-clock.ts';
-import { workerDiesAt } from '../support/killed-worker.ts';
+import { stepsOf, workerDiesAt } from '../support/killed-worker.ts';
 import { WorkedWeek } from '../support/worked-week.ts';
 
 const RELEASED = at('thu 9:00', '2026-03-16', 'Europe/Oslo'); // silence on Friday 24:00, and five days of hold
@@ -113,7 +111,7 @@ test.each([
   240_000,
 );
 
-test.each(steps.filter((step) => /^(refund|reversal)\./.test(step)))(
+test.each(stepsOf('refund', 'reversal'))(
   'killed at %s, the money goes back once',
   async (step) => {
     week = await WorkedWeek.begin();

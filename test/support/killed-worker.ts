@@ -1,12 +1,17 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 
-import type { Step } from '@app/kernel';
+import { type Step, steps } from '@app/kernel';
 import { Client } from 'pg';
 
 import type { World } from '../../apps/kontor/src/world/world.ts';
 
 const WORKER = new URL('../../dist/apps/worker/src/main.js', import.meta.url).pathname;
+
+/** Those of some things that are claimed, called and settled. */
+export function stepsOf(...things: string[]): Step[] {
+  return steps.filter((step) => things.includes(step.slice(0, step.indexOf('.'))));
+}
 
 /** The built worker on its own, told where to die: how it ended. What it held in hand is there again for the next one. */
 export async function workerDiesAt(world: World, step: Step): Promise<NodeJS.Signals | null> {
