@@ -12,12 +12,16 @@ export function serviceWorker(): Plugin {
   return {
     name: 'service-worker',
     apply: 'build',
-    generateBundle(_options, bundle) {
-      const built = Object.keys(bundle).filter((file) => file.startsWith('assets/'));
-      const kept = [...PUBLIC, ...built.map((file) => `/${file}`)].sort();
-      const version = createHash('sha256').update(kept.join()).digest('hex').slice(0, 12);
-      const head = `const VERSION = '${version}';\nconst KEPT = ${JSON.stringify(kept)};\n`;
-      this.emitFile({ type: 'asset', fileName: 'sw.js', source: head + readFileSync(SOURCE, 'utf8') });
+    enforce: 'post',
+    generateBundle: {
+      order: 'post', // When all is built that is to be kept.
+      handler(_options, bundle) {
+        const built = Object.keys(bundle).filter((file) => file.startsWith('assets/'));
+        const kept = [...PUBLIC, ...built.map((file) => `/${file}`)].sort();
+        const version = createHash('sha256').update(kept.join()).digest('hex').slice(0, 12);
+        const head = `const VERSION = '${version}';\nconst KEPT = ${JSON.stringify(kept)};\n`;
+        this.emitFile({ type: 'asset', fileName: 'sw.js', source: head + readFileSync(SOURCE, 'utf8') });
+      },
     },
   };
 }

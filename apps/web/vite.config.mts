@@ -2,13 +2,14 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
+import { ahead } from './ahead.mts';
 import { serviceWorker } from './service-worker.mts';
 
 const libs = new URL('../../libs/', import.meta.url).pathname;
 const API_IN_DEVELOPMENT = 'http://localhost:3000';
 
 export default defineConfig({
-  plugins: [react(), tailwindcss(), serviceWorker()],
+  plugins: [react(), tailwindcss(), ahead(), serviceWorker()],
   resolve: {
     alias: [
       // Each wire feature has its own door: an index would keep every schema in the entry.

@@ -13,6 +13,9 @@ export interface Look {
   readonly width: number;
   readonly height: number;
   readonly theme: 'light' | 'dark';
+  readonly hasTouch?: boolean;
+  /** Keeps the shell for hours without a network, as an installed Kontor does. */
+  readonly keepsShell?: boolean;
 }
 
 export const DESKTOP = { width: 1280, height: 800 };
@@ -35,7 +38,9 @@ export class Visitor {
       viewport: { width: look.width, height: look.height },
       colorScheme: look.theme,
       reducedMotion: 'reduce',
-      serviceWorkers: 'block', // What a page does is looked at here, not what was kept of it.
+      // What a page does is looked at here, not what was kept of it.
+      serviceWorkers: look.keepsShell ? 'allow' : 'block',
+      hasTouch: look.hasTouch ?? false,
       locale: 'en-GB',
       timezoneId: 'Europe/Lisbon',
     });
