@@ -119,7 +119,10 @@ export const bodies: Readonly<Record<string, (id: string, ours: Things) => objec
     lines: [{ lineId: id, cents: 1 }],
     reason: 'The bank names this line.',
   }),
-  'PUT /staff/chargebacks/:id/carrier': () => ({ carriedBy: 'assistant', reason: 'The assistant never worked these hours.' }),
+  'PUT /staff/chargebacks/:id/carrier': () => ({
+    carriedBy: 'assistant',
+    reason: 'The assistant never worked these hours.',
+  }),
   'POST /staff/chargebacks/:id/resumption': () => ({ reason: 'The client has paid by wire.' }),
   'POST /staff/refunds/:id/attempts': () => ({ reason: 'The card works again.' }),
   'POST /staff/refunds/:id/other-payment': () => ({ note: 'By bank transfer, reference 7.' }),

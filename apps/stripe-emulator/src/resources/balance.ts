@@ -6,7 +6,7 @@ import type { Context } from '../context.ts';
 import { newId } from '../ids.ts';
 
 type Entry = Pick<Stripe.BalanceTransaction, 'type' | 'amount' | 'currency'> & {
-  source: string;
+  source: string | null;
   fee?: number;
   description?: string | null;
   /** Unix seconds; now when left out. */

@@ -3,6 +3,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { Money } from '@app/kernel';
 import { Ledger } from '@app/ledger';
 import { transactionSeen } from '@app/payouts';
+import type { RefundAtStripe } from '@app/stripe';
 
 import { Payday } from '../../../../test/support/payday.ts';
 import { Refund } from './refund.entity.ts';
@@ -29,7 +30,7 @@ afterAll(() => payday.stop());
 type Told = (refund: Refund) => Promise<unknown>;
 
 const idAtStripe = ({ id }: Refund) => `re_${id}`;
-const stands = (refund: Refund, status: string) => ({
+const stands = (refund: Refund, status: RefundAtStripe['status']) => ({
   ...{ id: idAtStripe(refund), refundId: refund.id, chargeId: invoice.chargeId, amount: AMOUNT, status },
   ...{ failure: status === 'failed' ? 'expired_or_canceled_card' : null, createdAt: payday.now },
   waitsForBalance: false,
@@ -38,7 +39,7 @@ const settle = () => payday.platform.get(SettleRefund);
 
 const accepted: Told = (refund) => settle().sent(refund, stands(refund, 'pending'));
 const read =
-  (status: string): Told =>
+  (status: RefundAtStripe['status']): Told =>
   (refund) =>
     settle().read(refund.id, stands(refund, status));
 const seen =

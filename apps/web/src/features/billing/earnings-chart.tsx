@@ -19,38 +19,36 @@ export function EarningsChart({ weeks, clients }: EarningsChartProps) {
   const t = useTranslations('billing');
   const data = weeks.map(({ start, end, zone, cents }) => ({ week: formatWeek(start, end, zone), ...cents }));
   return (
-    <figure>
-      <div role="img" aria-label={t('chartSays', { weeks: weeks.length })}>
-        <div aria-hidden="true">
-          <ResponsiveContainer width="100%" height={HEIGHT_PX}>
-            <BarChart data={data} margin={{ top: 8, right: 0, bottom: 0, left: 0 }} accessibilityLayer={false}>
-              <Patterns />
-              <CartesianGrid vertical={false} stroke="var(--rule)" />
-              <XAxis dataKey="week" tickLine={false} axisLine={{ stroke: 'var(--rule-strong)' }} tick={tick} />
-              <YAxis width={72} tickLine={false} axisLine={false} tick={tick} tickFormatter={formatAmount} />
-              <Tooltip
-                cursor={{ fill: 'var(--band)' }}
+    <figure aria-label={t('chartSays', { weeks: weeks.length })}>
+      <div aria-hidden="true">
+        <ResponsiveContainer width="100%" height={HEIGHT_PX}>
+          <BarChart data={data} margin={{ top: 8, right: 0, bottom: 0, left: 0 }} accessibilityLayer={false}>
+            <Patterns />
+            <CartesianGrid vertical={false} stroke="var(--rule)" />
+            <XAxis dataKey="week" tickLine={false} axisLine={{ stroke: 'var(--rule-strong)' }} tick={tick} />
+            <YAxis width={72} tickLine={false} axisLine={false} tick={tick} tickFormatter={formatAmount} />
+            <Tooltip
+              cursor={{ fill: 'var(--band)' }}
+              isAnimationActive={false}
+              contentStyle={{ background: 'var(--sheet)', border: '1px solid var(--edge)', color: 'var(--ink)' }}
+              itemStyle={{ color: 'var(--ink)' }}
+              formatter={(cents) => formatAmount(Number(cents))}
+            />
+            {clients.map((client, place) => (
+              <Bar
+                key={client}
+                // By function: a name may hold what a path would be read from.
+                dataKey={(row: Record<string, number>) => row[client] ?? 0}
+                name={client}
+                stackId="earned"
+                fill={fillOf(place)}
+                stroke="var(--ink)"
                 isAnimationActive={false}
-                contentStyle={{ background: 'var(--sheet)', border: '1px solid var(--edge)', color: 'var(--ink)' }}
-                itemStyle={{ color: 'var(--ink)' }}
-                formatter={(cents) => formatAmount(Number(cents))}
+                maxBarSize={48}
               />
-              {clients.map((client, place) => (
-                <Bar
-                  key={client}
-                  // By function: a name may hold what a path would be read from.
-                  dataKey={(row: Record<string, number>) => row[client] ?? 0}
-                  name={client}
-                  stackId="earned"
-                  fill={fillOf(place)}
-                  stroke="var(--ink)"
-                  isAnimationActive={false}
-                  maxBarSize={48}
-                />
-              ))}
-            </BarChart>
-          </ResponsiveContainer>
-        </div>
+            ))}
+          </BarChart>
+        </ResponsiveContainer>
       </div>
       <figcaption className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-fine">
         {clients.map((client, place) => (
