@@ -2,8 +2,11 @@
 // file what there is to keep: `KEPT` (paths) and `VERSION`.
 const SHELL = `shell-${VERSION}`;
 
+// Asked for as a page: to whoever takes anything the api answers that it has nothing there.
+const PAGE = new Request('/', { headers: { accept: 'text/html' } });
+
 self.addEventListener('install', (event) => {
-  event.waitUntil(caches.open(SHELL).then((cache) => cache.addAll(['/', ...KEPT])));
+  event.waitUntil(caches.open(SHELL).then((cache) => cache.addAll([PAGE, ...KEPT])));
 });
 
 self.addEventListener('activate', (event) => {
