@@ -79,6 +79,23 @@ export class BilledLines {
     return given === null ? partTo : Math.max(partFrom, Number(given));
   }
 
+  /**
+   * What of the line, fee included, its client has not got back: neither by a decision nor by their bank, which took it
+   * for good (J16; what a lost chargeback took out of a refund is that refund's, J13).
+   */
+  async leftWithUs(tx: Tx, lineId: string): Promise<Money> {
+    const [{ cents }] = await tx.query<[{ cents: string }]>(
+      `select l.amount_cents + l.fee_cents
+              - coalesce((select sum(g.amount_cents + g.fee_cents) from give_back g
+                           where g.line_id = l.id and g.state <> 'dropped'), 0)
+              - coalesce((select sum(p.amount_cents) from posting p join journal j on j.id = p.journal_id
+                           where p.line_id = l.id and j.kind = 'J16'), 0) as cents
+         from invoice_line l where l.id = $1`,
+      [lineId],
+    );
+    return Money.usd(Number(cents));
+  }
+
   /** Whether anything of the line is held because of a dispute. */
   async inDispute(tx: Tx, weekId: string): Promise<boolean> {
     const [{ held }] = await tx.query<[{ held: boolean }]>(

@@ -9,7 +9,7 @@ import { ApplyGiveBack, type Outcome } from './apply-give-back.ts';
 import { BilledLines, type LockedLine } from './billed-lines.repository.ts';
 import type { Cause, GiveBackCauseKind } from './cause.ts';
 import { type CarriedBy, GivenBack } from './give-back.entity.ts';
-import { NothingToGiveBack, PartTooLarge, PartTooSmall } from './giving-back.errors.ts';
+import { NothingToGiveBack, PartTooLarge, PartTooSmall, TakenByBank } from './giving-back.errors.ts';
 import { SplitEarning } from './split-earning.ts';
 import { type Worth, worthOf } from './worth.ts';
 
@@ -49,12 +49,14 @@ export class GiveBack {
     private readonly apply: ApplyGiveBack,
   ) {}
 
-  /** Throws `part_too_large`, `part_too_small`, `nothing_to_give_back`. */
+  /** Throws `part_too_large`, `part_too_small`, `nothing_to_give_back`, `taken_by_bank`. */
   async run(tx: Tx, what: WhatGoesBack, now: Date): Promise<WentBack> {
     const locked =
       'lineId' in what ? await this.lines.lock(tx, what.lineId) : await this.lines.lockOf(tx, what.earningId);
     if (['void', 'uncollectible'].includes(locked.invoice.state)) throw new NothingToGiveBack();
+    const left = await this.lines.leftWithUs(tx, locked.line.id);
     const stretches = await this.take(tx, locked, what, now);
+    if (Money.sum(stretches.flatMap(({ amount, fee }) => [amount, fee])).cents > left.cents) throw new TakenByBank();
     const outcomes: Outcome[] = [];
     const ids: string[] = [];
     for (const stretch of stretches) {

@@ -40,3 +40,10 @@ export class NothingToGiveBack extends Conflict {
     super('nothing_to_give_back', 'Nothing was paid for this, and nothing will be: there is nothing to give back.');
   }
 }
+
+/** A lost chargeback gave it to the client already. */
+export class TakenByBank extends Conflict {
+  constructor() {
+    super('taken_by_bank', "The client's bank has taken this back already: it is not given back a second time.");
+  }
+}

@@ -1,4 +1,4 @@
-import { ReleaseEarnings } from '@app/billing';
+import { GiveBack, ReleaseEarnings } from '@app/billing';
 import type { Staff, User } from '@app/kernel';
 import { MirrorBalance, SendReversals, SendTransfers } from '@app/payouts';
 import { StripeGateway } from '@app/stripe';
@@ -101,6 +101,26 @@ test('held when it is lost: the hours are unpaid, Kontor loses only its fee, and
   expect(await earnings()).toEqual([{ state: 'held', cents: TWO_HOURS, holds: 0 }]);
   await sent();
   expect(await earnings()).toEqual([{ state: 'sent', cents: TWO_HOURS, holds: 0 }]);
+});
+
+test('what the bank has taken is not given back once more, and is again after a late win', async () => {
+  const [line] = await payday.rows<{ id: string }>(`select id from invoice_line`);
+  const givesBack = () =>
+    payday.platform.db.transaction((tx) =>
+      get(GiveBack).run(
+        tx,
+        {
+          ...{ lineId: line?.id ?? '', seconds: 3_600, cause: { kind: 'staff', id: greta.userId } },
+          ...{ carriedBy: 'platform', reasonCode: 'goodwill' },
+        },
+        payday.now,
+      ),
+    );
+  const id = await charged();
+  await lost(id);
+  await expect(givesBack()).rejects.toMatchObject({ code: 'taken_by_bank' });
+  await wonLate(id);
+  expect(await givesBack()).toMatchObject({ how: 'refund' });
 });
 
 test('a part of it: whole minutes are unpaid, and what is less than a minute is Kontor’s', async () => {
