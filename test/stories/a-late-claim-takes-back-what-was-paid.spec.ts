@@ -103,7 +103,7 @@ test('a part, from a balance that was spent: refunded at once, and kept back fro
   expect(await moved()).toEqual({ sent: 39_16 + 18_50 - 4_62, reversed: 0, refunded: 12_33 + 1_24, owed: 7_71 });
   await week.beatriz.signsIn();
   expect(await week.beatriz.get('/debts')).toMatchObject([
-    { causeKind: 'dispute', amountCents: 12_33, recoveredCents: 4_62, leftCents: 7_71 },
+    { cause: 'dispute', amountCents: 12_33, recoveredCents: 4_62, leftCents: 7_71 },
   ]);
 }, 240_000);
 
