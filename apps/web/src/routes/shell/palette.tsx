@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { useLocation } from 'wouter';
 
 import { Dialog } from '../../ui/dialog.tsx';
+import { fitOf } from './fit-of.ts';
 import type { Side } from './places.ts';
 import { type PaletteGroup, type PaletteItem, usePaletteGroups } from './palette-groups.ts';
 import { useFound } from './use-found.ts';
@@ -30,7 +31,7 @@ export function Palette({ side, onClose }: PaletteProps) {
   };
   return (
     <Dialog title={t('search')} onClose={onClose}>
-      <Command label={t('search')} loop>
+      <Command label={t('search')} loop filter={fitOf}>
         <Command.Input
           value={typed}
           onValueChange={setTyped}
