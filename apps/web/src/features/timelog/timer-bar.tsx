@@ -92,6 +92,7 @@ export function TimerBar() {
         {running ? (
           <>
             <Button
+              size="thumb"
               className="max-sm:px-3"
               aria-keyshortcuts="s"
               onClick={() => setChoosing({})}
@@ -99,7 +100,13 @@ export function TimerBar() {
             >
               {t('switch')}
             </Button>
-            <Button weight="strong" aria-keyshortcuts="x" isBusy={isBusy && !choosing} onClick={() => void stopIt()}>
+            <Button
+              weight="strong"
+              size="thumb"
+              aria-keyshortcuts="x"
+              isBusy={isBusy && !choosing}
+              onClick={() => void stopIt()}
+            >
               <Square aria-hidden="true" className="size-3.5 fill-current" />
               {t('stop')}
             </Button>
