@@ -20,7 +20,8 @@ export function SpendChart({ columns, names }: SpendChartProps) {
   return (
     <figure>
       <p className="sr-only">{t('chartSays', { months: columns.length })}</p>
-      <div aria-hidden="true">
+      {/* As wide as its place and never the other way round: a chart keeps the width that it was drawn with. */}
+      <div aria-hidden="true" className="overflow-hidden contain-inline-size">
         <ResponsiveContainer width="100%" height={HEIGHT_PX}>
           <BarChart data={data} margin={{ top: 8, right: 0, bottom: 0, left: 0 }} accessibilityLayer={false}>
             <Patterns />
