@@ -84,12 +84,13 @@ test('an hour that is logged already is refused, and answered by a choice', asyn
   const { page } = beatriz;
   await beatriz.opens('/assist/time');
   await page.getByRole('button', { name: 'Log time' }).click();
-  await page.getByLabel('Client').selectOption({ label: 'Harbor Books: Customer enquiries' });
-  await page.getByLabel('Day').fill('2026-03-10');
-  await page.getByLabel('From').fill('12:00');
-  await page.getByLabel('To', { exact: true }).fill('15:00');
-  await page.getByLabel('What did you do?').fill('Ordered the reading copies');
-  await page.getByRole('button', { name: 'Log it' }).click();
+  const form = page.getByRole('dialog');
+  await form.getByLabel('Client').selectOption({ label: 'Harbor Books: Customer enquiries' });
+  await form.getByLabel('Day').fill('2026-03-10');
+  await form.getByLabel('From').fill('12:00');
+  await form.getByLabel('To', { exact: true }).fill('15:00');
+  await form.getByLabel('What did you do?').fill('Ordered the reading copies');
+  await form.getByRole('button', { name: 'Log it' }).click();
 
   const dialog = page.getByRole('dialog', { name: 'Some of this time is already logged' });
   await dialog.waitFor();
