@@ -40,7 +40,8 @@ function RefundDialog({ earning, centsOf, onClose }: RefundProps & { onClose(): 
   const changed = useBillingChanged();
   const say = useToast();
   const isBonus = earning.seconds === null;
-  const most = isBonus ? earning.amountCents - earning.givenBackCents : Math.trunc((earning.seconds ?? 0) / MINUTE);
+  const wholeMinutes = Math.trunc((earning.seconds ?? 0) / MINUTE);
+  const most = isBonus ? earning.amountCents - earning.givenBackCents : wholeMinutes;
   const form = useForm<{ quantity: string }>({
     initial: { quantity: '' },
     request: ({ quantity }): RefundLineRequest => {
