@@ -66,7 +66,10 @@ test(
     expect(await page.getByRole('region', { name: 'Both sides' }).innerText()).toContain(WHY);
     const decide = page.getByRole('region', { name: 'Decide' });
     await decide.getByRole('button', { name: 'Show its money' }).click();
-    await decide.getByText(/choose one/i).first().waitFor();
+    await decide
+      .getByText(/choose one/i)
+      .first()
+      .waitFor();
 
     await decide.getByLabel('Split').check();
     await decide.getByLabel('Minutes given back').fill('40');

@@ -39,8 +39,9 @@ function RefundDialog({ earning, centsOf, onClose }: RefundProps & { onClose(): 
   const t = useTranslations('refunds');
   const changed = useBillingChanged();
   const say = useToast();
-  const isBonus = earning.seconds === null;
-  const wholeMinutes = Math.trunc((earning.seconds ?? 0) / MINUTE);
+  const { seconds } = earning;
+  const isBonus = seconds === null;
+  const wholeMinutes = Math.trunc((seconds ?? 0) / MINUTE);
   const most = isBonus ? earning.amountCents - earning.givenBackCents : wholeMinutes;
   const form = useForm<{ quantity: string }>({
     initial: { quantity: '' },
