@@ -49,7 +49,7 @@ export function OverlapBands({ weeks, own, now }: OverlapBandsProps) {
         {HOURS.map((hour) => (
           <span
             key={hour}
-            className={`absolute ${hour === 0 ? '' : hour === 24 ? '-translate-x-full' : '-translate-x-1/2'} ${hour % 6 === 0 ? '' : 'max-sm:hidden'}`}
+            className={`absolute whitespace-nowrap ${hour === 0 ? '' : hour === 24 ? '-translate-x-full' : '-translate-x-1/2'} ${hour % 6 === 0 ? '' : 'max-sm:hidden'}`}
             style={{ left: `${(100 * hour) / 24}%` }}
           >
             {hour}
