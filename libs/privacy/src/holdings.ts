@@ -18,8 +18,8 @@ export type Erasure =
   /** They stay, and why they may. */
   | { readonly kept: string };
 
-/** Never given to anybody: what opens something, and what was made from it. */
-export const SECRETS = /(^|_)(hash|secret|public_key|counter|last_step|appeal_token_hash|file)$/;
+/** Never given to anybody: what opens something and what was made from it, and what staff wrote of the other side. */
+export const SECRETS = /(^|_)(hash|secret|public_key|counter|last_step|appeal_token_hash|file)$|^carried_reason$/;
 
 const OWN = 'account_id = $1';
 const ASSISTANT = 'assistant_id = $1';
