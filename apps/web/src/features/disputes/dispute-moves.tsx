@@ -6,9 +6,9 @@ import { send } from '../../api/client.ts';
 import { Amount } from '../../ui/amount.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { SureDialog } from '../../ui/sure-dialog.tsx';
 import { useDisputesChanged } from './disputes.queries.ts';
 import { OfferPartDialog } from './offer-part-dialog.tsx';
-import { SureDialog } from './sure-dialog.tsx';
 import { WordsDialog } from './words-dialog.tsx';
 import { type Worth } from './worth.ts';
 
@@ -84,6 +84,7 @@ function SureMoveDialog({ dispute, move, onClose }: MoveDialogProps<SureMove>) {
     <SureDialog
       title={t(`move.${move}.title`)}
       verb={t(`move.${move}.verb`)}
+      otherwise={t('notNow')}
       isGrave={sureMoves[move].isGrave}
       run={async () => {
         await send('POST', `/disputes/${dispute.id}/${sureMoves[move].to}`);

@@ -9,8 +9,8 @@ import { formatHours } from '../../ui/duration.tsx';
 import { Instant } from '../../ui/instant.tsx';
 import { State, type Tone } from '../../ui/state.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { SureDialog } from '../../ui/sure-dialog.tsx';
 import { useDisputesChanged } from './disputes.queries.ts';
-import { SureDialog } from './sure-dialog.tsx';
 
 const tones: Readonly<Record<QueryView['state'], Tone>> = {
   asked: 'waiting',
@@ -68,6 +68,7 @@ export function Question({ question }: { readonly question: QueryView }) {
         <SureDialog
           title={t(asking === 'agreement' ? 'agreeTitle' : 'declineTitle')}
           verb={t(asking === 'agreement' ? 'agreeCorrection' : 'declineCorrection')}
+          otherwise={t('notNow')}
           run={run}
           onClose={() => setAsking(null)}
         >

@@ -8,8 +8,8 @@ import { Button } from '../../ui/button.tsx';
 import { ProblemNote } from '../../ui/form.tsx';
 import { Instant } from '../../ui/instant.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { SureDialog } from '../../ui/sure-dialog.tsx';
 import { acceptOffer, goToLink, providerLoginsQuery, unlinkProvider } from './providers.requests.ts';
-import { SureDialog } from './sure-dialog.tsx';
 
 const OFFER = 'offer';
 
@@ -101,11 +101,13 @@ export function LinkedSignIns({ view: { logins, others, hasPassword }, isOffered
       {unlinking ? (
         <SureDialog
           title={t('unlinkTitle', { name: unlinking.name })}
-          says={t('unlinkSays')}
-          does={t('unlink')}
+          verb={t('unlink')}
+          isGrave
           run={() => unlink(unlinking)}
           onClose={() => setUnlinking(null)}
-        />
+        >
+          <p>{t('unlinkSays')}</p>
+        </SureDialog>
       ) : null}
     </>
   );

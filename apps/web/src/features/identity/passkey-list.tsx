@@ -7,10 +7,10 @@ import { useTranslations } from 'use-intl';
 import { Button } from '../../ui/button.tsx';
 import { Instant } from '../../ui/instant.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { SureDialog } from '../../ui/sure-dialog.tsx';
 import { NamePasskeyDialog } from './name-passkey-dialog.tsx';
 import { addPasskey, knowsPasskeys } from './passkeys.ts';
 import { removePasskey, renamePasskey, secondFactorsQuery } from './second-factor.requests.ts';
-import { SureDialog } from './sure-dialog.tsx';
 
 type Open = 'add' | { readonly rename: PasskeyView } | { readonly remove: PasskeyView };
 
@@ -90,11 +90,13 @@ export function PasskeyList({ passkeys }: { readonly passkeys: readonly PasskeyV
       {open !== null && open !== 'add' && 'remove' in open ? (
         <SureDialog
           title={t('removeTitle', { name: open.remove.name })}
-          says={t('removeSays')}
-          does={t('remove')}
+          verb={t('remove')}
+          isGrave
           run={() => done(removePasskey(open.remove.id), t('removed', { name: open.remove.name }))}
           onClose={close}
-        />
+        >
+          <p>{t('removeSays')}</p>
+        </SureDialog>
       ) : null}
     </>
   );

@@ -8,10 +8,10 @@ import { ProblemNote } from '../../ui/form.tsx';
 import { Instant } from '../../ui/instant.tsx';
 import { State } from '../../ui/state.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { SureDialog } from '../../ui/sure-dialog.tsx';
 import { RecoveryCodesDialog } from './recovery-codes.tsx';
 import { removeTotp, renewRecoveryCodes, secondFactorsQuery } from './second-factor.requests.ts';
 import { SetUpTotpDialog } from './set-up-totp-dialog.tsx';
-import { SureDialog } from './sure-dialog.tsx';
 
 /** So few are left that new ones should be made before the last is gone. */
 const FEW_CODES = 3;
@@ -84,13 +84,9 @@ export function SecondFactors({ factors }: { readonly factors: SecondFactorsView
       ) : null}
       {open === 'set-up' ? <SetUpTotpDialog onChange={changed} onClose={() => setOpen(null)} /> : null}
       {open === 'turn-off' ? (
-        <SureDialog
-          title={t('turnOffTitle')}
-          says={t('turnOffSays')}
-          does={t('turnOff')}
-          run={turnOff}
-          onClose={() => setOpen(null)}
-        />
+        <SureDialog title={t('turnOffTitle')} verb={t('turnOff')} isGrave run={turnOff} onClose={() => setOpen(null)}>
+          <p>{t('turnOffSays')}</p>
+        </SureDialog>
       ) : null}
       {codes ? <RecoveryCodesDialog codes={codes} onClose={() => setCodes(null)} /> : null}
     </>

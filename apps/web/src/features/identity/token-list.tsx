@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl';
 import { Button } from '../../ui/button.tsx';
 import { Instant } from '../../ui/instant.tsx';
 import { useToast } from '../../ui/toast.tsx';
-import { SureDialog } from './sure-dialog.tsx';
+import { SureDialog } from '../../ui/sure-dialog.tsx';
 import { revokeToken, tokensQuery } from './tokens.requests.ts';
 
 /** Each with what it may do, when it was last used, and a way to end it. */
@@ -50,11 +50,13 @@ export function TokenList({ tokens }: { readonly tokens: readonly ApiTokenView[]
       {revoking ? (
         <SureDialog
           title={t('revokeTitle', { name: revoking.name })}
-          says={t('revokeSays')}
-          does={t('revoke')}
+          verb={t('revoke')}
+          isGrave
           run={() => revoke(revoking)}
           onClose={() => setRevoking(null)}
-        />
+        >
+          <p>{t('revokeSays')}</p>
+        </SureDialog>
       ) : null}
     </>
   );

@@ -1,23 +1,25 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 
-import { Button } from '../../ui/button.tsx';
-import { Dialog, DialogActions } from '../../ui/dialog.tsx';
-import { ProblemNote } from '../../ui/form.tsx';
+import { Button } from './button.tsx';
+import { Dialog, DialogActions } from './dialog.tsx';
+import { ProblemNote } from './form.tsx';
 
 interface SureDialogProps {
   readonly title: string;
   readonly verb: string;
+  /** How one leaves it undone; Cancel when left out. */
+  readonly otherwise?: string;
   readonly isGrave?: boolean;
   run(): Promise<void>;
   onClose(): void;
-  /** What it means, with its money. */
+  /** What it means, with its money where it has some. */
   readonly children: ReactNode;
 }
 
-/** Asks once more, with the money in view, before something that cannot be taken back. */
-export function SureDialog({ title, verb, isGrave = false, run, onClose, children }: SureDialogProps) {
-  const t = useTranslations('disputes');
+/** Asks once more before something that cannot be taken back. */
+export function SureDialog({ title, verb, otherwise, isGrave = false, run, onClose, children }: SureDialogProps) {
+  const t = useTranslations('ui');
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<unknown>(null);
   const go = async () => {
@@ -36,7 +38,7 @@ export function SureDialog({ title, verb, isGrave = false, run, onClose, childre
       <div aria-live="polite">{problem === null ? null : <ProblemNote error={problem} />}</div>
       <div className="grid gap-3">{children}</div>
       <DialogActions>
-        <Button onClick={onClose}>{t('notNow')}</Button>
+        <Button onClick={onClose}>{otherwise ?? t('cancel')}</Button>
         <Button weight={isGrave ? 'grave' : 'strong'} isBusy={isBusy} onClick={() => void go()}>
           {verb}
         </Button>
