@@ -28,7 +28,7 @@ export {
   type Fault,
 } from './domain-error.ts';
 export { billMinutes, Money, type Currency } from './money.ts';
-export { type Month, MONTH_NAME, monthNamed, monthOf, monthsBetween } from './month.ts';
+export { type Month, monthNamed, monthOf, monthsBetween } from './month.ts';
 export { step, steps, type Step } from './step.ts';
 export type { Sweep } from './sweep.ts';
 export { defaultCyclePolicy, timeline, type CyclePolicy, type Timeline } from './timeline.ts';

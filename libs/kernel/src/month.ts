@@ -9,7 +9,7 @@ export interface Month {
   readonly zone: string;
 }
 
-export const MONTH_NAME = /^(20\d{2})-(0[1-9]|1[0-2])$/;
+const MONTH_NAME = /^(20\d{2})-(0[1-9]|1[0-2])$/;
 
 /** Null: no month is called so. */
 export function monthNamed(name: string, zone: string): Month | null {

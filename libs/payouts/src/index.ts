@@ -16,7 +16,6 @@ export { SendReversals } from './send-reversals.ts';
 export { SendTransfers } from './send-transfers.ts';
 export { SettleDebt } from './settle-debt.ts';
 export { MakeStatement } from './statement/make-statement.ts';
-export { MONTH_NAME } from '@app/kernel';
 export { ReadStatement, StatementNotFound } from './statement/read-statement.ts';
 export { transferReversalTransitions, type TransferReversalState } from './transfer-reversal.state.ts';
 export { transferTransitions, type TransferState } from './transfer.state.ts';
