@@ -1,3 +1,4 @@
+import { Audit } from '@app/audit';
 import { Database } from '@app/database';
 import { type Actor, allow, Clock } from '@app/kernel';
 import { Injectable } from '@nestjs/common';
@@ -15,6 +16,7 @@ export class AddStatement {
     private readonly db: Database,
     private readonly disputes: Disputes,
     private readonly statements: Statements,
+    private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
 
@@ -23,7 +25,12 @@ export class AddStatement {
       const dispute = await this.disputes.lock(tx, actor, disputeId);
       assertMayState(actor, dispute);
       const side = sideOf(actor, dispute);
-      await this.statements.add(tx, { disputeId, side, byId: actor.userId, kind: 'statement', text }, this.clock.now());
+      const now = this.clock.now();
+      await this.statements.add(tx, { disputeId, side, byId: actor.userId, kind: 'statement', text }, now);
+      if (actor.kind === 'staff') {
+        const subject = { kind: 'dispute', id: disputeId };
+        await this.audit.record(tx, { actor, action: 'dispute.statement_added', subject }, now);
+      }
       return dispute;
     });
   }
