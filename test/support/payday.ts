@@ -80,11 +80,15 @@ export class Payday {
   /** A client whose card is saved. */
   async client(name = 'Fjord & Co', cardNumber?: string): Promise<Client> {
     const client = await this.platform.arrange.client({ name, chargeable: false });
+    await this.savesCard(client, cardNumber);
+    return client;
+  }
+
+  async savesCard(client: Client, cardNumber?: string): Promise<void> {
     const { id } = await this.platform.get(StartCardSetup).run(client, client.clientId);
     const [setup] = await this.rows<{ session_id: string }>(`select session_id from card_setup where id = $1`, [id]);
     await this.stripe.control.completeCheckout(setup?.session_id ?? '', cardNumber === undefined ? {} : { cardNumber });
     await this.platform.get(CompleteCardSetup).run(client, id);
-    return client;
   }
 
   assistant(): Promise<User> {
@@ -120,10 +124,15 @@ export class Payday {
     await this.platform.get(ChargeInvoices).run(this.now);
   }
 
+  /** A day later Stripe's balance is mirrored. */
+  async settles(): Promise<void> {
+    await this.passes(1);
+    await this.platform.get(MirrorBalance).run(this.now);
+  }
+
   /** Reviews end in silence, holds run out. */
   async untilDue(): Promise<void> {
-    await this.passes(1);
-    await this.platform.get(MirrorBalance).run(this.now); // Money that is seen nowhere for days stops releases.
+    await this.settles(); // Money that is seen nowhere for days stops releases.
     await this.passes(10);
     await this.platform.get(AcceptBySilence).run(this.now);
     await this.platform.get(ReleaseEarnings).run(this.now);

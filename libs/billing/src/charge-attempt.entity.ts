@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 
 import { assertTransition } from '@app/kernel';
+import type { Declined } from '@app/stripe';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 import { type ChargeAttemptState, chargeAttemptTransitions } from './charge-attempt.state.ts';
@@ -15,6 +16,7 @@ export class ChargeAttempt {
   @Column('text') state!: ChargeAttemptState;
   @Column('timestamptz') stateAt!: Date;
   @Column('timestamptz') claimedAt!: Date;
+  /** Also of a decline that the bank gave: Stripe has a charge for it, which failed. */
   @Column('text', { nullable: true }) chargeId!: string | null;
   @Column('text', { nullable: true }) declineCode!: string | null;
   @Column('text', { nullable: true }) message!: string | null;
@@ -49,10 +51,11 @@ export class ChargeAttempt {
     this.chargeId = chargeId;
   }
 
-  decline(declineCode: string, message: string, now: Date): void {
+  decline({ code, declineCode, message, chargeId }: Omit<Declined, 'kind'>, now: Date): void {
     this.moveTo('declined', now);
-    this.declineCode = declineCode;
+    this.declineCode = declineCode ?? code;
     this.message = message;
+    this.chargeId = chargeId;
   }
 
   private moveTo(next: ChargeAttemptState, now: Date): void {

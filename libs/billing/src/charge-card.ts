@@ -1,9 +1,18 @@
 import { Config } from '@app/config';
 import { Database } from '@app/database';
 import { Clock, step } from '@app/kernel';
-import { type PaymentOutcome, StripeGateway, StripeRefused, StripeUnclear } from '@app/stripe';
+import {
+  type Authentication,
+  type Declined,
+  PAYMENT_CANCELED,
+  type PaymentOutcome,
+  StripeGateway,
+  StripeRefused,
+  StripeUnclear,
+} from '@app/stripe';
 import { Injectable } from '@nestjs/common';
 
+import { ChargeAttempt } from './charge-attempt.entity.ts';
 import type { ClaimedCharge } from './claim-charges.ts';
 import { SettleCharge } from './settle-charge.ts';
 
@@ -16,6 +25,7 @@ const UNANSWERED = {
   code: 'authentication_unanswered',
   declineCode: null,
   advice: null,
+  chargeId: null,
   message: 'The bank asked for a confirmation that was not given.',
 };
 
@@ -47,10 +57,23 @@ export class ChargeCard {
         return this.isOlderThan(charge, ANSWER_WITHIN_MINUTES) ? { kind: 'declined', ...UNANSWERED } : 'still waiting';
       }
       const keyHolds = !this.isOlderThan(charge, KEY_HOLDS_HOURS * 60);
-      // A decline may be the attempt before this one's; while the key holds, repeating tells them apart.
-      if (known.kind === 'untried' || keyHolds) return this.confirm(charge, intentId);
+      // Repeated, it says once more what came of it. A PaymentIntent never succeeds twice.
+      if (known.kind === 'untried' || keyHolds || !(await this.cameOf(charge, known)))
+        return this.confirm(charge, intentId);
       return known.kind === 'authentication' ? { kind: 'declined', ...UNANSWERED } : known;
     });
+  }
+
+  /** False: it came of an attempt before this one, with the same PaymentIntent, and Stripe never heard of this one. */
+  private async cameOf({ attempt }: ClaimedCharge, known: Declined | Authentication): Promise<boolean> {
+    const { invoiceId, number, onSession } = attempt;
+    if (number === 1) return true;
+    if (known.kind === 'authentication') return onSession;
+    if (known.code === PAYMENT_CANCELED) return true;
+    return (
+      known.chargeId !== null &&
+      !(await this.db.reader.existsBy(ChargeAttempt, { invoiceId, chargeId: known.chargeId }))
+    );
   }
 
   private async toTheEnd(
@@ -75,7 +98,7 @@ export class ChargeCard {
       if (error instanceof StripeUnclear || isBeingConfirmed(error)) return false;
       if (!(error instanceof StripeRefused)) throw error;
       const { code, message } = error;
-      return this.settle.declined(id, { code, declineCode: null, advice: null, message });
+      return this.settle.declined(id, { code, declineCode: null, advice: null, chargeId: null, message });
     }
   }
 

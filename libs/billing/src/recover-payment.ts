@@ -5,6 +5,7 @@ import { Clock, type Money } from '@app/kernel';
 import { Ledger } from '@app/ledger';
 import { StripeGateway } from '@app/stripe';
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 
 import { capturedTwice } from './billing.journals.ts';
 import { ChargeAttempt } from './charge-attempt.entity.ts';
@@ -33,10 +34,9 @@ export class RecoverPayment {
     return this.db.transaction(async (tx) => {
       const lock = { mode: 'for_no_key_update' } as const;
       const invoice = await tx.findOne(Invoice, { where: { id: invoiceId }, lock });
-      // Of one that is being charged the charge itself will tell.
       if (!invoice || invoice.chargeId === chargeId || invoice.state === 'issued') return false;
       const now = this.clock.now();
-      if (invoice.paymentIntentId === paymentIntentId && invoice.state === 'charging') return false;
+      if (invoice.paymentIntentId === paymentIntentId && (await this.isBeingCharged(tx, invoice.id))) return false;
       const owes = invoice.state === 'past_due' || invoice.state === 'uncollectible';
       if (invoice.paymentIntentId !== paymentIntentId || !owes || amount.cents !== invoice.owed.cents)
         return this.giveBack(tx, invoice, chargeId, amount, now);
@@ -44,6 +44,11 @@ export class RecoverPayment {
       await this.payments.run(tx, invoice, chargeId, now);
       return true;
     });
+  }
+
+  /** Of that the charge itself will tell: also of an invoice that was given up, which stays so meanwhile. */
+  private isBeingCharged(tx: Tx, invoiceId: string): Promise<boolean> {
+    return tx.existsBy(ChargeAttempt, { invoiceId, state: In(['claimed', 'waiting']) });
   }
 
   private async recordAttempt(tx: Tx, invoiceId: string, chargeId: string, now: Date): Promise<void> {

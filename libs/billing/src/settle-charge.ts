@@ -2,13 +2,14 @@ import { Database, type Tx } from '@app/database';
 import { Events } from '@app/delivery';
 import { Clock } from '@app/kernel';
 import { Standings } from '@app/profiles';
+import type { Declined } from '@app/stripe';
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, Not } from 'typeorm';
 
 import { BillingHold } from './billing-hold.ts';
 import { chargeFailed } from './billing.events.ts';
 import { ChargeAttempt } from './charge-attempt.entity.ts';
-import { type Decline, nextAttemptAt, wantsOf } from './decline-policy.ts';
+import { nextAttemptAt, wantsOf } from './decline-policy.ts';
 import { Invoice } from './invoice.entity.ts';
 import { RecordPayment } from './record-payment.ts';
 import { SavedCard } from './saved-card.entity.ts';
@@ -44,9 +45,9 @@ export class SettleCharge {
     });
   }
 
-  declined(attemptId: string, decline: Decline & { readonly message: string }): Promise<boolean> {
+  declined(attemptId: string, decline: Omit<Declined, 'kind'>): Promise<boolean> {
     return this.once(attemptId, async (tx, invoice, attempt, now) => {
-      attempt.decline(decline.declineCode ?? decline.code, decline.message, now);
+      attempt.decline(decline, now);
       await tx.save(attempt);
       const wants = wantsOf(decline);
       if (wants === 'card') await this.giveUpCard(tx, invoice.clientId, attempt.paymentMethodId);

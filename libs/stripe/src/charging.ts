@@ -19,15 +19,25 @@ export interface Declined {
   readonly declineCode: string | null;
   /** `try_again_later`, `do_not_try_again`, `confirm_card_data` or nothing. */
   readonly advice: string | null;
+  /** The failed charge: one for each try that the bank answered. */
+  readonly chargeId: string | null;
   readonly message: string;
 }
+
+/** The bank asks its cardholder, on this page. */
+export interface Authentication {
+  readonly kind: 'authentication';
+  readonly url: string;
+}
+
+/** The code of a payment that nothing can pay any more. */
+export const PAYMENT_CANCELED = 'payment_canceled';
 
 export type PaymentOutcome =
   | { readonly kind: 'succeeded'; readonly chargeId: string }
   | Declined
   | { readonly kind: 'processing' }
-  /** The bank asks its cardholder, on this page. */
-  | { readonly kind: 'authentication'; readonly url: string };
+  | Authentication;
 
 export interface ReadPayment {
   /** Of ours, when it was made for one. */
@@ -140,16 +150,25 @@ function outcomeOf(intent: Stripe.PaymentIntent): PaymentOutcome | { kind: 'untr
   if (status === 'requires_action' && page) return { kind: 'authentication', url: page };
   if (status === 'requires_action')
     return declined({ code: 'authentication_required', message: 'The bank wants the card holder to confirm.' });
-  if (status === 'canceled') return declined({ code: 'payment_canceled', message: 'The payment was cancelled.' });
+  if (status === 'canceled') return declined({ code: PAYMENT_CANCELED, message: 'The payment was cancelled.' });
   return error === null ? { kind: 'untried' } : declined(error);
 }
 
-function declined(error: { code?: string; decline_code?: string; advice_code?: string; message?: string }): Declined {
+interface PaymentError {
+  readonly code?: string;
+  readonly decline_code?: string;
+  readonly advice_code?: string;
+  readonly charge?: string;
+  readonly message?: string;
+}
+
+function declined(error: PaymentError): Declined {
   return {
     kind: 'declined',
     code: error.code ?? 'card_declined',
     declineCode: error.decline_code ?? null,
     advice: error.advice_code ?? null,
+    chargeId: error.charge ?? null,
     message: error.message ?? 'The card was declined.',
   };
 }

@@ -1,6 +1,14 @@
 export type { BalanceTransaction, StripeBalance } from './balance.ts';
 export type { Payout, PayoutStatus, PayoutTransfer } from './bank-payouts.ts';
-export type { Confirmation, Declined, NewPaymentIntent, PaymentOutcome, ReadPayment } from './charging.ts';
+export {
+  type Authentication,
+  type Confirmation,
+  type Declined,
+  type NewPaymentIntent,
+  PAYMENT_CANCELED,
+  type PaymentOutcome,
+  type ReadPayment,
+} from './charging.ts';
 export type { Card, NewCardSetup, NewCustomer } from './customers-and-cards.ts';
 export type { DisputeAtStripe, DisputeEvidence, EvidenceText } from './disputes.ts';
 export type { CapabilityStatus, NewPayee, PayeeAccount } from './payees.ts';
