@@ -196,6 +196,7 @@ POST /api/staff/late-claims                          | invoiced week   | 409
 GET /api/staff/disputes/:id                          | dispute         | 200
 GET /api/staff/disputes/:id/evidence                 | dispute         | 200
 GET /api/staff/disputes/:id/evidence.pdf             | dispute         | 200
+GET /api/staff/disputes/:id/files/:fileId            | dispute         | 200
 PUT /api/staff/disputes/:id/claim                    | dispute         | 409
 DELETE /api/staff/disputes/:id/claim                 | dispute         | 200
 POST /api/staff/disputes/:id/statements              | dispute         | 201
@@ -239,6 +240,8 @@ GET /api/staff/fees                                  | -               | 200
 POST /api/staff/fees                                 | -               | 201
 GET /api/staff/cycle-policies                        | -               | 200
 POST /api/staff/cycle-policies                       | -               | 201
+GET /api/staff/unpaid-policies                       | -               | 200
+POST /api/staff/unpaid-policies                      | -               | 201
 GET /api/staff/taxonomy                              | -               | 200
 POST /api/staff/taxonomy                             | -               | 201
 POST /api/staff/taxonomy/retirements                 | -               | 201

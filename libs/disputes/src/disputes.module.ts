@@ -28,6 +28,7 @@ import { Dispute } from './dispute.entity.ts';
 import { DisputeDetails } from './dispute-details.ts';
 import { DisputeStatistics } from './dispute-statistics.ts';
 import { Disputes } from './disputes.repository.ts';
+import { DisputesOfWeeks } from './disputes-of-weeks.ts';
 import { EndDispute } from './end-dispute.ts';
 import { AgreeToCorrection } from './entry-queries/agree-to-correction.ts';
 import { AnswerQuery } from './entry-queries/answer-query.ts';
@@ -39,6 +40,7 @@ import { EntryQueries } from './entry-queries/entry-queries.repository.ts';
 import { EntryQuery } from './entry-queries/entry-query.entity.ts';
 import { EvidencePacks } from './evidence/evidence-packs.ts';
 import { FreezeEvidence } from './evidence/freeze-evidence.ts';
+import { OpenEvidenceFile } from './evidence/open-evidence-file.ts';
 import { PrintEvidence } from './evidence/print-evidence.ts';
 import { KeepDeadlines } from './keep-deadlines.ts';
 import { OfferPart } from './offer-part.ts';
@@ -58,6 +60,7 @@ const readers = [
   DescribeDisputes,
   DisputeDetails,
   DisputableTime,
+  DisputesOfWeeks,
   DisputeStatistics,
   EvidencePacks,
   PrintEvidence,
@@ -83,6 +86,7 @@ const verbs = [
   WithdrawDispute,
   AddStatement,
   AddFile,
+  OpenEvidenceFile,
   AppealDecision,
   ClaimDispute,
   ReleaseClaim,

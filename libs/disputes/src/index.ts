@@ -90,6 +90,7 @@ export { DisputeDetails, type DetailedDecision, type DisputeInDetail } from './d
 export { type DisputeRule, disputeRules, type Verdict } from './dispute-rules.ts';
 export { DisputeStatistics, type Statistics } from './dispute-statistics.ts';
 export { Disputes } from './disputes.repository.ts';
+export { type DisputeOfWeek, DisputesOfWeeks } from './disputes-of-weeks.ts';
 export { disputesEntities, DisputesModule } from './disputes.module.ts';
 export { AgreeToCorrection } from './entry-queries/agree-to-correction.ts';
 export { AnswerQuery } from './entry-queries/answer-query.ts';
@@ -102,6 +103,7 @@ export { EntryQuery } from './entry-queries/entry-query.entity.ts';
 export type { QueryAnswered, QueryAsked, QueryClosed } from './entry-queries/entry-query.events.ts';
 export { type EntryQueryState, entryQueryTransitions } from './entry-queries/entry-query.state.ts';
 export { type EvidencePack, EvidencePacks } from './evidence/evidence-packs.ts';
+export { OpenEvidenceFile } from './evidence/open-evidence-file.ts';
 export { type PrintedEvidence, PrintEvidence } from './evidence/print-evidence.ts';
 export { KeepDeadlines } from './keep-deadlines.ts';
 export { OfferPart, type PartOffered } from './offer-part.ts';

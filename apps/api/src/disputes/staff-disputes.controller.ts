@@ -5,6 +5,7 @@ import {
   DisputeQueue,
   Disputes,
   EvidencePacks,
+  OpenEvidenceFile,
   OpenLateClaim,
   PreviewDecision,
   PrintEvidence,
@@ -56,6 +57,7 @@ export class StaffDisputesController {
     private readonly presenter: StaffDisputePresenter,
     private readonly packs: EvidencePacks,
     private readonly printEvidence: PrintEvidence,
+    private readonly openFile: OpenEvidenceFile,
     private readonly openLateClaim: OpenLateClaim,
     private readonly claimDispute: ClaimDispute,
     private readonly releaseClaim: ReleaseClaim,
@@ -106,6 +108,17 @@ export class StaffDisputesController {
     @Res() reply: FastifyReply,
   ): Promise<FastifyReply> {
     const file = await this.printEvidence.run(staff, id);
+    return sendAttachment(reply, file, file.bytes);
+  }
+
+  @Get('disputes/:id/files/:fileId')
+  async file(
+    @CurrentStaff() staff: Staff,
+    @Param('id', { schema: Id }) id: string,
+    @Param('fileId', { schema: Id }) fileId: string,
+    @Res() reply: FastifyReply,
+  ): Promise<FastifyReply> {
+    const file = await this.openFile.run(staff, id, fileId);
     return sendAttachment(reply, file, file.bytes);
   }
 

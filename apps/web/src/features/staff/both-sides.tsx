@@ -8,6 +8,7 @@ import { formatAgreed } from '../../ui/duration.tsx';
 import { Instant } from '../../ui/instant.tsx';
 import { pageOf } from './found-links.ts';
 import { CodeState } from './code-state.tsx';
+import { EvidenceFile } from './evidence-file.tsx';
 import { useWord } from './staff-words.tsx';
 
 const MINUTE = 60;
@@ -75,7 +76,7 @@ function Said({ dispute, side }: { readonly dispute: StaffDisputeDetail; readonl
         {t(`said.${kind}`, { side: t(`sides.${side}`) })}, <Instant at={at} />
       </p>
       <p className="whitespace-pre-line">{text}</p>
-      {file ? <p className="text-fine text-ink-soft">{file.name}</p> : null}
+      {file ? <EvidenceFile dispute={dispute} file={file} /> : null}
     </div>
   ));
 }

@@ -6,6 +6,7 @@ import { Amount } from '../../ui/amount.tsx';
 import { formatAgreed } from '../../ui/duration.tsx';
 import { Instant } from '../../ui/instant.tsx';
 import { Fetched } from '../../ui/states.tsx';
+import { EvidenceFile } from './evidence-file.tsx';
 import { type Happening, happeningsOf } from './happenings.ts';
 import { packFrom, type Told, type Version } from './pack.ts';
 import { evidenceQuery } from './staff.queries.ts';
@@ -31,7 +32,7 @@ export function TimeLine({ dispute }: { readonly dispute: StaffDisputeDetail }) 
                 {one.who === null ? null : <span className="block text-ink-soft">{one.who}</span>}
               </p>
               <div className="min-w-0">
-                <Happened happening={one} />
+                <Happened happening={one} dispute={dispute} />
               </div>
             </li>
           ))}
@@ -49,7 +50,12 @@ function Mark({ kind }: { readonly kind: Happening['kind'] }) {
   return <span aria-hidden="true" className={`absolute top-3.5 -left-[5px] size-[9px] ${look}`} />;
 }
 
-function Happened({ happening: one }: { readonly happening: Happening }) {
+interface HappenedProps {
+  readonly happening: Happening;
+  readonly dispute: StaffDisputeDetail;
+}
+
+function Happened({ happening: one, dispute }: HappenedProps) {
   const t = useTranslations('staff');
   const word = useWord();
   switch (one.kind) {
@@ -93,7 +99,7 @@ function Happened({ happening: one }: { readonly happening: Happening }) {
         <>
           <p className="font-semibold">{t(`said.${one.statement.kind}`, { side: t(`sides.${one.statement.side}`) })}</p>
           <p className="whitespace-pre-line">{one.statement.text}</p>
-          {one.statement.file ? <p className="text-fine text-ink-soft">{one.statement.file.name}</p> : null}
+          {one.statement.file ? <EvidenceFile dispute={dispute} file={one.statement.file} /> : null}
         </>
       );
     case 'decision':
