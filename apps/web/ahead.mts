@@ -18,14 +18,16 @@ const CODE: Readonly<Record<string, string>> = {
   '/staff/*': 'routes/staff/staff.tsx',
   '/staff': 'routes/staff/queue.tsx',
 };
+/** Of what waits for somebody. */
+const WAITING = ['/api/contracts', '/api/disputes', '/api/entry-queries'];
 /** What they ask first, word for word. */
 const ANSWERS: Readonly<Record<string, readonly string[]>> = {
   '/hire/*': ['/api/me'],
   '/assist/*': ['/api/me'],
   '/settings/*': ['/api/me'],
   '/staff/*': ['/api/me'],
-  '/hire': ['/api/weeks?which=current', '/api/weeks?which=past'],
-  '/assist': ['/api/weeks?which=current', '/api/timer'],
+  '/hire': ['/api/weeks?which=current', '/api/weeks?which=past', '/api/invoices', ...WAITING],
+  '/assist': ['/api/weeks?which=current', '/api/timer', ...WAITING],
 };
 const FONT = /hanken-grotesk-latin-(?!ext)[^/]*\.woff2$/;
 
@@ -54,7 +56,8 @@ export function ahead(): Plugin {
         const font = Object.keys(bundle).find((file) => FONT.test(file));
         html.source = page.replace(
           '<script type="module"',
-          `<script async src="/${fileName}"></script>\n    ` +
+          // Not async: it would wait for the entry to be run, and asking takes no time.
+          `<script src="/${fileName}"></script>\n    ` +
             `<link rel="preload" as="font" type="font/woff2" crossorigin href="/${font}">\n    <script type="module"`,
         );
       },

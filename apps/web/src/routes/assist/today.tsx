@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useLocation, useSearch } from 'wouter';
 
+import { disputesQuery, questionsQuery } from '../../features/disputes/disputes.queries.ts';
 import { contractsQuery } from '../../features/hiring/hiring.queries.ts';
 import { payeeQuery } from '../../features/payouts/payouts.queries.ts';
 import { PayeeNotice } from '../../features/payouts/payee-notice.tsx';
@@ -25,7 +26,9 @@ import { formatInstant } from '../../ui/instant.tsx';
 import { useNow } from '../../ui/now.ts';
 import { Figures, Page, Section } from '../../ui/page.tsx';
 import { useReader, zoneName } from '../../ui/reader.tsx';
-import { Empty, Fetched } from '../../ui/states.tsx';
+import { Empty, Fetched, Loading } from '../../ui/states.tsx';
+import { isFirstLoading } from '../first-loading.ts';
+import { Needs } from './needs.tsx';
 
 import type { TimeEntryView, WeekView } from '@app/wire/timelog';
 import { useTranslations } from 'use-intl';
@@ -39,9 +42,11 @@ export function Today() {
   const now = useNow(A_MINUTE_MS);
   const weeks = useQuery(weeksQuery('current'));
   const entries = useToday();
-  const offers = useQuery(contractsQuery).data?.filter(({ can }) => can.accept) ?? [];
+  const contracts = useQuery(contractsQuery);
+  const offers = contracts.data?.filter(({ can }) => can.accept) ?? [];
   const payee = useQuery({ ...payeeQuery, enabled: me.assists });
-  const profile = useQuery({ ...profileQuery, enabled: me.assists }).data;
+  const profile = useQuery({ ...profileQuery, enabled: me.assists });
+  const waiting = [useQuery(disputesQuery), useQuery(questionsQuery)];
   const timer = useTimer();
   const startQuickly = useQuickTimer(timer);
   const logged = useShown(entries.data ?? []);
@@ -66,6 +71,7 @@ export function Today() {
     if (!(await startQuickly(week))) setStarting(week);
   };
 
+  if (isFirstLoading([weeks, entries, contracts, payee, profile, ...waiting])) return <Loading lines={8} />;
   return (
     <Page
       title={formatInstant(now, { zone, as: 'day' })}
@@ -81,6 +87,7 @@ export function Today() {
         </p>
       ) : null}
       {payee.data ? <PayeeNotice payee={payee.data} /> : null}
+      <Needs />
       {all.length > 0 ? <Sums weeks={all} today={today} now={now} /> : null}
 
       <Section title={t('thisWeek')} note={t('thisWeekNote')}>
@@ -103,9 +110,9 @@ export function Today() {
         </Fetched>
       </Section>
 
-      {profile && all.length > 0 ? (
+      {profile.data && all.length > 0 ? (
         <Section title={t('bands.title')} note={t('bands.note', { zone: zoneName(zone) })}>
-          <OverlapBands weeks={all} own={{ zone: profile.zone, hours: profile.availability }} now={now} />
+          <OverlapBands weeks={all} own={{ zone: profile.data.zone, hours: profile.data.availability }} now={now} />
         </Section>
       ) : null}
 

@@ -1,55 +1,21 @@
 import type { ContractView } from '@app/wire/hiring';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 
 import { useMe } from '../../api/session.ts';
 import { cardsQuery, invoicesQuery } from '../../features/billing/billing.queries.ts';
 import { InvoiceSays } from '../../features/billing/invoice-says.tsx';
-import { disputesQuery, questionsQuery } from '../../features/disputes/disputes.queries.ts';
 import { contractsQuery } from '../../features/hiring/hiring.queries.ts';
-import { ButtonLink } from '../../ui/button.tsx';
 import { useNow } from '../../ui/now.ts';
-import { Section } from '../../ui/page.tsx';
-import { State, type Tone } from '../../ui/state.tsx';
+import { type Need, NeedsList } from '../needs-list.tsx';
+import { useDisputeNeeds } from '../needs-of-disputes.tsx';
 
 const A_MINUTE_MS = 60_000;
 const NEWS_FOR_MS = 7 * 24 * 60 * A_MINUTE_MS;
 
-interface Need {
-  readonly key: string;
-  readonly tone: Tone;
-  readonly kind: 'pay' | 'answer' | 'news' | 'card';
-  readonly says: ReactNode;
-  readonly to: string;
-  readonly verb: string;
-}
-
-/** What waits for the reader, the most urgent first: money, then answers, then news. Nothing, when nothing does. */
+/** Money, then answers, then news. */
 export function Needs({ hasWork }: { readonly hasWork: boolean }) {
-  const t = useTranslations('home');
-  const needs = [...useMoney(hasWork), ...useAnswers(), ...useNews()];
-  if (needs.length === 0) return null;
-  return (
-    <Section title={t('needsYou')} note={t('needsNote')}>
-      <ul className="border-t border-rule lg:border-t-0">
-        {needs.map(({ key, tone, kind, says, to, verb }) => (
-          <li
-            key={key}
-            className="flex min-h-14 flex-wrap items-center gap-x-4 gap-y-2 border-b border-rule py-2 first:pt-0"
-          >
-            <span className="w-28 flex-none max-sm:w-full">
-              <State tone={tone}>{t(`kind.${kind}`)}</State>
-            </span>
-            <span className="min-w-0 flex-1 basis-60">{says}</span>
-            <ButtonLink to={to} size="small">
-              {verb}
-            </ButtonLink>
-          </li>
-        ))}
-      </ul>
-    </Section>
-  );
+  return <NeedsList needs={[...useMoney(hasWork), ...useDisputeNeeds('hire'), ...useNews()]} />;
 }
 
 function useMoney(hasWork: boolean): Need[] {
@@ -68,26 +34,6 @@ function useMoney(hasWork: boolean): Need[] {
     ...{ says: t('needCard'), verb: t('saveCard') },
   };
   return [...pay, card];
-}
-
-function useAnswers(): Need[] {
-  const t = useTranslations('home');
-  const me = useMe();
-  const isOurs = ({ client }: { client: { id: string } }) => me.businesses.some(({ id }) => id === client.id);
-  const disputes = (useQuery(disputesQuery).data ?? []).filter((one) => isOurs(one) && one.can.settle);
-  const questions = (useQuery(questionsQuery).data ?? []).filter(
-    (one) => isOurs(one) && (one.can.agree || one.can.decline),
-  );
-  return [
-    ...disputes.map(({ id, assistant, title }): Need => ({
-      ...{ key: id, tone: 'waiting', kind: 'answer', to: `/hire/disputes/${id}`, verb: t('seeDispute') },
-      says: t('disputeOffer', { name: assistant.name, title }),
-    })),
-    ...questions.map(({ id, weekId, assistant, title, correction }): Need => ({
-      ...{ key: id, tone: 'waiting', kind: 'answer', to: `/hire/weeks/${weekId}`, verb: t('seeCorrection') },
-      says: t(correction ? 'correction' : 'answered', { name: assistant.name, title }),
-    })),
-  ];
 }
 
 /** Offers that were answered within the last week. */

@@ -1,12 +1,13 @@
 import type { WeekView } from '@app/wire/timelog';
-import { useQuery } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { Link } from 'wouter';
 
 import { useMe } from '../../api/session.ts';
 import { ApproveWeek } from '../../features/billing/approve-week.tsx';
-import { cardsQuery } from '../../features/billing/billing.queries.ts';
+import { budgetQuery, cardsQuery, invoicesQuery } from '../../features/billing/billing.queries.ts';
 import { BudgetOfWeek } from '../../features/billing/budget-bar.tsx';
+import { disputesQuery, questionsQuery } from '../../features/disputes/disputes.queries.ts';
 import { briefsQuery, contractsQuery } from '../../features/hiring/hiring.queries.ts';
 import { priceOf } from '../../features/hiring/price.ts';
 import { ContractWeekRow } from '../../features/timelog/contract-week-row.tsx';
@@ -19,8 +20,9 @@ import { Instant } from '../../ui/instant.tsx';
 import { useNow } from '../../ui/now.ts';
 import { Figures, Page, Section } from '../../ui/page.tsx';
 import { useReader, zoneName } from '../../ui/reader.tsx';
-import { Empty, Fetched } from '../../ui/states.tsx';
+import { Empty, Fetched, Loading } from '../../ui/states.tsx';
 import { Week } from '../../ui/week.tsx';
+import { isFirstLoading } from '../first-loading.ts';
 import { Needs } from './needs.tsx';
 
 const A_MINUTE_MS = 60_000;
@@ -40,6 +42,7 @@ export function ThisWeek() {
   const done = closed.filter(({ can }) => !can.approve).slice(0, MOST_PAST_WEEKS);
   const [first] = weeks;
 
+  if (useIsFirstLoading()) return <Loading lines={8} />;
   return (
     <Page
       title={t('thisWeek')}
@@ -103,6 +106,16 @@ export function ThisWeek() {
       ) : null}
     </Page>
   );
+}
+
+function useIsFirstLoading(): boolean {
+  const { businesses } = useMe();
+  const needs = [invoicesQuery, disputesQuery, questionsQuery, contractsQuery];
+  const ofBusinesses = businesses.flatMap(({ id }) => [cardsQuery(id), budgetQuery(id)]);
+  return useQueries({
+    queries: [weeksQuery('current'), weeksQuery('past'), ...needs, ...ofBusinesses],
+    combine: isFirstLoading,
+  });
 }
 
 /** A bar a business: what its week costs so far, and what it would with every limit reached. */
