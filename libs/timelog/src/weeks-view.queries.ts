@@ -17,7 +17,10 @@ const PARTIES = `
   c.client_fee_bp as "clientFeeBp", c.state as "contractState", coalesce(s.chargeable, false) as chargeable,
   s.billing_hold_at as "billingHoldAt", s.suspended_at as "suspendedAt"`;
 
-/** A review ends on Friday, but lasts as long as the policy of its invoice's day says; one that has ended, when it did. */
+/**
+ * A review ends on Friday, but lasts as long as the policy of its invoice's day says; one that has ended, when it did. A
+ * dispute of a part changes nothing of it.
+ */
 export const WEEKS = `
   select ${PARTIES}, w.id, lower(cw.during) as start, upper(cw.during) as end, cw.zone, w.state,
          w.review_state as review, w.rate_cents::int as "rateCents", w.limit_seconds::int as "limitSeconds",
@@ -25,10 +28,11 @@ export const WEEKS = `
          cw.freezes_at as "freezesAt",
          (select lower(e.during) from time_entry e where e.contract_week_id = w.id and upper_inf(e.during)) as "runningSince",
          case when w.state = 'zero' then null
-              when w.review_state = 'pending' then greatest(cw.review_until, w.review_state_at + (
+              when w.state = 'invoiced' then greatest(cw.review_until, w.state_at + (
                 select make_interval(hours => p.shortest_review_hours) from cycle_policy p
-                 where p.effective_from <= w.review_state_at order by p.effective_from desc limit 1))
-              else coalesce(w.review_state_at, cw.review_until) end as "reviewEndsAt"
+                 where p.effective_from <= w.state_at order by p.effective_from desc limit 1))
+              when w.state = 'accepted' then w.state_at
+              else cw.review_until end as "reviewEndsAt"
     from contract_week w
     join client_week cw on cw.id = w.client_week_id
     join contract c on c.id = w.contract_id

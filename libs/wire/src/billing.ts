@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { GivenBackView } from './refunds.ts';
+import { WeekDispute } from './week-dispute.ts';
 
 const Party = z.object({ id: z.uuid(), name: z.string() });
 /** `[start, end)`, in the client's zone. */
@@ -114,6 +115,7 @@ export const InvoiceLineView = z.object({
   feeBp: z.int(),
   feeCents: z.int(),
   review: z.enum(['pending', 'approved', 'accepted_by_silence', 'disputed', 'resolved']).nullable(),
+  dispute: WeekDispute.nullable(),
   givenBackCents: z.int(),
   givenBackFeeCents: z.int(),
   can: z.object({ approve: z.boolean() }),

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { WeekDispute } from './week-dispute.ts';
+
 const Note = z.string().trim().min(10, 'must have at least 10 characters').max(500);
 const Instant = z.iso.datetime({ offset: true });
 const Named = z.object({ id: z.uuid(), name: z.string() });
@@ -146,6 +148,7 @@ export const WeekView = z.object({
   zone: z.string(),
   state: z.enum(['open', 'zero', 'frozen', 'invoiced', 'accepted']),
   review: z.enum(['pending', 'approved', 'accepted_by_silence', 'disputed', 'resolved']).nullable(),
+  dispute: WeekDispute.nullable(),
   rateCents: z.int(),
   limitSeconds: z.int(),
   /** Within the limit, and billed; a running timer is counted when it stops. */

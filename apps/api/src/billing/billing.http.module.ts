@@ -1,4 +1,5 @@
 import { BillingModule } from '@app/billing';
+import { DisputesModule } from '@app/disputes';
 import { Module } from '@nestjs/common';
 
 import { BonusesController } from './bonuses.controller.ts';
@@ -14,7 +15,7 @@ import { UnpaidPolicyController } from './unpaid-policy.controller.ts';
 import { WeekApprovalsController } from './week-approvals.controller.ts';
 
 @Module({
-  imports: [BillingModule],
+  imports: [BillingModule, DisputesModule],
   controllers: [
     BonusesController,
     LineRefundsController,

@@ -8,6 +8,7 @@ import {
   lineCan,
   unpaidStep,
 } from '@app/billing';
+import type { DisputeOfWeek } from '@app/disputes';
 import type { User } from '@app/kernel';
 import type { InvoiceLineView, InvoiceView, InvoiceWithLinesView } from '@app/wire/billing';
 import type { GivenBackView } from '@app/wire/refunds';
@@ -33,10 +34,14 @@ export function presentInvoice(actor: User, invoice: DescribedInvoice): InvoiceV
 export function presentInvoiceWithLines(
   actor: User,
   { invoice, lines, givenBack }: DescribedWithLines,
+  disputes: ReadonlyMap<string, DisputeOfWeek>,
 ): InvoiceWithLinesView {
   return {
     ...presentInvoice(actor, invoice),
-    lines: lines.map((line) => presentLine(actor, invoice, line)),
+    lines: lines.map((line) => ({
+      ...presentLine(actor, invoice, line),
+      dispute: disputes.get(line.weekId ?? '') ?? null,
+    })),
     givenBack: givenBack.map(presentGiveBack),
   };
 }
@@ -65,7 +70,7 @@ function presentGiveBack(given: DescribedGiveBack): GivenBackView {
   };
 }
 
-function presentLine(actor: User, invoice: DescribedInvoice, line: DescribedLine): InvoiceLineView {
+function presentLine(actor: User, invoice: DescribedInvoice, line: DescribedLine): Omit<InvoiceLineView, 'dispute'> {
   const { id, kind, weekId, contractId, title, rateCents, seconds, minutes, amountCents, feeBp, feeCents, review } =
     line;
   const { givenBackCents, givenBackFeeCents } = line;

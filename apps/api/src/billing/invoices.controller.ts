@@ -1,4 +1,5 @@
 import { DescribeInvoices } from '@app/billing';
+import { DisputesOfWeeks } from '@app/disputes';
 import type { User } from '@app/kernel';
 import { InvoiceViews, InvoiceWithLinesView } from '@app/wire/billing';
 import { Controller, Get, Param, SerializeOptions } from '@nestjs/common';
@@ -11,7 +12,10 @@ const Id = z.uuid();
 
 @Controller('invoices')
 export class InvoicesController {
-  constructor(private readonly invoices: DescribeInvoices) {}
+  constructor(
+    private readonly invoices: DescribeInvoices,
+    private readonly disputes: DisputesOfWeeks,
+  ) {}
 
   @Get()
   @SerializeOptions({ schema: InvoiceViews })
@@ -22,6 +26,8 @@ export class InvoicesController {
   @Get(':id')
   @SerializeOptions({ schema: InvoiceWithLinesView })
   async show(@CurrentActor() actor: User, @Param('id', { schema: Id }) id: string): Promise<InvoiceWithLinesView> {
-    return presentInvoiceWithLines(actor, await this.invoices.find(actor, id));
+    const described = await this.invoices.find(actor, id);
+    const disputes = await this.disputes.of(described.lines.flatMap(({ weekId }) => weekId ?? []));
+    return presentInvoiceWithLines(actor, described, disputes);
   }
 }

@@ -1,3 +1,4 @@
+import { DisputesModule } from '@app/disputes';
 import { TimelogModule } from '@app/timelog';
 import { Module } from '@nestjs/common';
 
@@ -7,7 +8,7 @@ import { TimerController } from './timer.controller.ts';
 import { WeeksController } from './weeks.controller.ts';
 
 @Module({
-  imports: [TimelogModule],
+  imports: [TimelogModule, DisputesModule],
   controllers: [TimeEntriesController, TimerController, TimeImportsController, WeeksController],
 })
 export class TimelogHttpModule {}

@@ -1,14 +1,21 @@
+import type { DisputeOfWeek } from '@app/disputes';
 import type { User } from '@app/kernel';
 import { type DescribedWeek, mayApprove, mayLog, saysOf, worthOf } from '@app/timelog';
 import type { WeekView } from '@app/wire/timelog';
 
-export function presentWeek(actor: User, week: DescribedWeek, now: Date): WeekView {
+export function presentWeek(
+  actor: User,
+  week: DescribedWeek,
+  disputes: ReadonlyMap<string, DisputeOfWeek>,
+  now: Date,
+): WeekView {
   const { id, contractId, title, client, assistant, zone, state, review } = week;
   const { limitSeconds, countedSeconds, overLimitSeconds } = week;
   const { worth, clientTotal } = worthOf(week, now);
   return {
     ...{ id, contractId, title, client, assistant, zone, state, review },
     ...{ limitSeconds, countedSeconds, overLimitSeconds },
+    dispute: disputes.get(id) ?? null,
     start: week.start.toISOString(),
     end: week.end.toISOString(),
     rateCents: week.rate.cents,

@@ -1,3 +1,4 @@
+import { DisputesOfWeeks } from '@app/disputes';
 import { Clock, type User } from '@app/kernel';
 import { Entries, Weeks } from '@app/timelog';
 import { WeekDetail, WeeksQuery, WeekViews } from '@app/wire/timelog';
@@ -15,6 +16,7 @@ export class WeeksController {
   constructor(
     private readonly weeks: Weeks,
     private readonly entries: Entries,
+    private readonly disputes: DisputesOfWeeks,
     private readonly clock: Clock,
   ) {}
 
@@ -22,7 +24,8 @@ export class WeeksController {
   @SerializeOptions({ schema: WeekViews })
   async list(@CurrentActor() actor: User, @Query({ schema: WeeksQuery }) { which }: WeeksQuery): Promise<WeekViews> {
     const weeks = which === 'current' ? await this.weeks.current(actor) : await this.weeks.past(actor);
-    return weeks.map((week) => presentWeek(actor, week, this.clock.now()));
+    const disputes = await this.disputes.of(weeks.filter(({ review }) => review !== null).map(({ id }) => id));
+    return weeks.map((week) => presentWeek(actor, week, disputes, this.clock.now()));
   }
 
   @Get(':id')
@@ -31,6 +34,10 @@ export class WeeksController {
     const now = this.clock.now();
     const week = await this.weeks.find(actor, id);
     const entries = await this.entries.ofWeek(actor, id);
-    return { ...presentWeek(actor, week, now), entries: entries.map((entry) => presentEntry(actor, entry, now)) };
+    const disputes = await this.disputes.of([id]);
+    return {
+      ...presentWeek(actor, week, disputes, now),
+      entries: entries.map((entry) => presentEntry(actor, entry, now)),
+    };
   }
 }

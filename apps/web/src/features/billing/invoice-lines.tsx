@@ -59,7 +59,7 @@ function InvoiceLine({ line }: { readonly line: Line }) {
               {line.assistant.name}
             </Link>
           )}
-          {line.review === null ? null : <State tone={reviews[line.review]}>{t(`review.${line.review}`)}</State>}
+          <LineState line={line} />
         </p>
         <p>{line.title}</p>
         <p className="text-fine text-ink-faint">
@@ -99,5 +99,23 @@ function InvoiceLine({ line }: { readonly line: Line }) {
         ) : null}
       </div>
     </li>
+  );
+}
+
+/** How its review stands; of one that is or was disputed, how that does. */
+function LineState({ line: { review, dispute } }: { readonly line: Line }) {
+  const t = useTranslations('billing');
+  const disputes = useTranslations('disputes');
+  if (review === null) return null;
+  if (dispute === null) return <State tone={reviews[review]}>{t(`review.${review}`)}</State>;
+  return (
+    <>
+      <State tone={dispute.outcome === null ? 'fault' : 'settled'}>
+        {disputes(`ofWeek.${dispute.outcome ?? 'open'}`)}
+      </State>
+      <Link href={`/hire/disputes/${dispute.id}`} className="text-fine">
+        {disputes('toDispute', { number: dispute.number })}
+      </Link>
+    </>
   );
 }

@@ -6,8 +6,9 @@ export function WeekSays({ week, now }: { readonly week: WeekView; readonly now:
   return useTranslations('time')(`weekSays.${saying(week, now)}`);
 }
 
-function saying({ state, review, end, runningSince, overLimitSeconds, countedSeconds }: WeekView, now: Date) {
+function saying({ state, review, dispute, end, runningSince, overLimitSeconds, countedSeconds }: WeekView, now: Date) {
   if (state !== 'open') {
+    if (review === 'disputed' && state === 'invoiced' && dispute?.outcome) return 'disputeOver';
     return review === 'approved' || review === 'disputed' || review === 'resolved' ? review : state;
   }
   if (now.getTime() >= Date.parse(end)) return 'ended';

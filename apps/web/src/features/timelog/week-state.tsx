@@ -18,11 +18,19 @@ const states: Readonly<Record<Exclude<WeekView['state'], 'open'>, Tone>> = {
   accepted: 'settled',
 };
 
-/** Where a closed week stands; an open one says nothing, since it says so itself. */
-export function WeekState({ week }: { readonly week: Pick<WeekView, 'state' | 'review'> }) {
+/** Where a closed week stands, and how its dispute does; an open one says nothing, since it says so itself. */
+export function WeekState({ week }: { readonly week: Pick<WeekView, 'state' | 'review' | 'dispute'> }) {
   const t = useTranslations('time');
-  const { state, review } = week;
+  const disputes = useTranslations('disputes');
+  const { state, review, dispute } = week;
   if (state === 'open') return null;
+  if (dispute) {
+    return (
+      <State tone={dispute.outcome === null ? 'fault' : 'settled'}>
+        {disputes(`ofWeek.${dispute.outcome ?? 'open'}`)}
+      </State>
+    );
+  }
   if (review && (state === 'invoiced' || state === 'accepted')) {
     return <State tone={reviews[review]}>{t(`review.${review}`)}</State>;
   }
