@@ -138,6 +138,10 @@ export const bodies: Readonly<Record<string, (id: string, ours: Things) => objec
     ...{ effectiveFrom: IN_DAYS, freezeHour: 12, reviewEndsDay: 5, shortestReviewHours: 72, holdDays: 4 },
     reason: 'A shorter hold.',
   }),
+  'POST /staff/unpaid-policies': () => ({
+    ...{ effectiveFrom: IN_DAYS, outcome: 'platform_guarantees', finalAfterDays: 30 },
+    reason: 'Kontor bears what cannot be collected.',
+  }),
   'POST /staff/taxonomy': () => ({
     kind: 'tool',
     code: 'notion',

@@ -8,6 +8,15 @@ import { storyWorld } from './story-world.ts';
 
 export const MONDAY = '2026-03-02';
 const DAY_MS = 24 * 3_600_000;
+/** When those who work in it meet: the Friday before. */
+export const BEFORE_THE_WEEK = new Date(new Date(`${MONDAY}T09:00:00Z`).getTime() - 3 * DAY_MS);
+
+interface Terms {
+  readonly card?: string;
+  readonly worked?: string;
+  readonly rate?: string;
+  readonly hours?: number;
+}
 
 interface InvoiceRow {
   id: string;
@@ -25,13 +34,15 @@ export class WorkedWeek {
     readonly contract: string,
   ) {}
 
-  static async begin({
-    card = '4242424242424242',
-    worked = 'tue 9:00-12:07',
-    rate = '18.50',
-    hours = 15,
-  } = {}): Promise<WorkedWeek> {
-    const world = await storyWorld(new Date(new Date(`${MONDAY}T09:00:00Z`).getTime() - 3 * DAY_MS));
+  static async begin(terms: Terms = {}): Promise<WorkedWeek> {
+    return WorkedWeek.in(await storyWorld(BEFORE_THE_WEEK), terms);
+  }
+
+  /** The same in a world that has just begun, before the week. */
+  static async in(
+    world: World,
+    { card = '4242424242424242', worked = 'tue 9:00-12:07', rate = '18.50', hours = 15 }: Terms = {},
+  ): Promise<WorkedWeek> {
     const beatriz = new AssistantPerson(world, 'Beatriz Almeida', 'Europe/Lisbon');
     await beatriz.offersHelp({
       headline: 'Inboxes empty',
@@ -58,7 +69,7 @@ export class WorkedWeek {
     return noon;
   }
 
-  /** From the next week on the platform pays for clients who do not. As the operator says so: with the owner's rights. */
+  /** The platform pays for clients who do not, and has since before the week began: no staff can say so any more. */
   async guaranteed(): Promise<void> {
     const owner = new Client({ connectionString: this.world.config.env.DATABASE_URL });
     await owner.connect();

@@ -4,6 +4,7 @@ import {
   ChargeInvoices,
   GiveBack,
   InvoiceWeeks,
+  ListRefunds,
   RefreshRefunds,
   ReleaseEarnings,
   ResolveRefund,
@@ -320,8 +321,10 @@ test('a refund that the bank sends back is seen, and paid by other means', async
     const theirs: Staff = { kind: 'staff', userId: party.userId };
     await expect(get(ResolveRefund).payOtherwise(theirs, refund!.id, 'In cash')).rejects.toMatchObject(PARTY);
     await expect(get(ResolveRefund).retry(theirs, refund!.id, 'Once more')).rejects.toMatchObject(PARTY);
+    expect(await get(ListRefunds).stuck(theirs)).toMatchObject([{ state: 'failed', mayResolve: false }]);
   }
   const actor = await staff();
+  expect(await get(ListRefunds).stuck(actor)).toMatchObject([{ state: 'failed', mayResolve: true }]);
   await get(ResolveRefund).payOtherwise(actor, refund!.id, 'By bank transfer, reference 7');
   expect(await inAccount('refund_due')).toBe(0);
   await expect(get(ResolveRefund).retry(actor, refund!.id, 'again')).rejects.toMatchObject({

@@ -1,4 +1,5 @@
 import { GiveBack, ListRefunds, RefreshRefunds, SendRefunds } from '@app/billing';
+import type { Staff } from '@app/kernel';
 
 import { Payday } from '../../../test/support/payday.ts';
 import { MirrorBalance } from './index.ts';
@@ -7,6 +8,7 @@ import { Reconciliations } from './reconciliations.repository.ts';
 const WHOLE = 40_70; // two hours at $18.50, and the fee
 
 let payday: Payday;
+let staff: Staff;
 
 beforeAll(async () => {
   payday = await Payday.start();
@@ -16,6 +18,7 @@ afterAll(() => payday.stop());
 /** Paid and available; Stripe has kept its fee, so that the balance is less than what the client paid. */
 beforeEach(async () => {
   await payday.reset();
+  staff = { kind: 'staff', userId: (await payday.platform.arrange.account()).userId };
   await payday.earns(await payday.assistant(), [[await payday.client(), 2]]);
   await payday.passes(4);
   await get(MirrorBalance).run(payday.now);
@@ -43,17 +46,19 @@ test('a refund larger than the balance waits at Stripe, staff see it, nothing el
   await givesAllBack();
   await get(SendRefunds).run();
   expect(await refund()).toMatchObject({ state: 'sent', waitsFor: 'balance' });
-  expect(await get(ListRefunds).stuck()).toMatchObject([{ state: 'sent', waitsFor: 'balance', amountCents: WHOLE }]);
+  expect(await get(ListRefunds).stuck(staff)).toMatchObject([
+    { state: 'sent', waitsFor: 'balance', amountCents: WHOLE, mayResolve: false },
+  ]);
 
   await passes(4);
-  expect(await get(ListRefunds).stuck()).toHaveLength(1);
+  expect(await get(ListRefunds).stuck(staff)).toHaveLength(1);
   expect(await payday.violations()).toEqual({});
   expect(await get(Reconciliations).stopReleases(payday.now)).toBe(false);
 
   await payday.stripe.control.topUp(10_00);
   await passes(4);
   expect(await refund()).toMatchObject({ state: 'arrived', waitsFor: null });
-  expect(await get(ListRefunds).stuck()).toEqual([]);
+  expect(await get(ListRefunds).stuck(staff)).toEqual([]);
   expect(await payday.violations()).toEqual({});
 });
 
@@ -65,7 +70,9 @@ test('one that Stripe refuses for want of balance is seen too, and tried again b
     payday.now,
   ]);
   expect(await refund()).toMatchObject({ state: 'refused', failure: 'balance_insufficient' });
-  expect(await get(ListRefunds).stuck()).toMatchObject([{ state: 'refused', failure: 'balance_insufficient' }]);
+  expect(await get(ListRefunds).stuck(staff)).toMatchObject([
+    { state: 'refused', failure: 'balance_insufficient', mayResolve: true },
+  ]);
 
   await payday.stripe.control.topUp(10_00);
   await passes(4);

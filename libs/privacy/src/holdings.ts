@@ -25,6 +25,9 @@ const OWN = 'account_id = $1';
 const ASSISTANT = 'assistant_id = $1';
 /** The businesses that the person owns: what these hold is theirs to have. */
 export const OWNED = `(select business_id from business_member where account_id = $1 and role = 'owner')`;
+/** Of those, the ones without any other member. */
+const LEFT_TO_NOBODY = `(select m.business_id from business_member m where m.account_id = $1 and m.role = 'owner'
+                           and not exists (select from business_member o where o.business_id = m.business_id and o.account_id <> $1))`;
 const CLIENT = `client_id in ${OWNED}`;
 const PARTY = `(${ASSISTANT} or ${CLIENT})`;
 
@@ -115,14 +118,18 @@ export const holdings: readonly Holding[] = [
     given: CLIENT,
     erased: { kept: 'it is what a business meant to spend, and no word about the person' },
   },
-  { table: 'stripe_customer', given: CLIENT, erased: MONEY },
+  {
+    table: 'stripe_customer', // deleted at Stripe by billing, which is claimed here
+    given: CLIENT,
+    erased: { blanked: 'closing_at = $2', where: `stripe_id is not null and client_id in ${LEFT_TO_NOBODY}` },
+  },
   { table: 'card_setup', given: CLIENT, erased: MONEY },
   {
     table: 'saved_card',
     given: CLIENT,
     erased: {
       blanked: 'removed_at = coalesce(removed_at, $2), is_default = false',
-      where: `client_id in ${OWNED} and not exists (select from business_member o where o.business_id = saved_card.client_id and o.account_id <> $1)`,
+      where: `client_id in ${LEFT_TO_NOBODY}`,
     },
   },
   { table: 'billing_hold', given: CLIENT, erased: MONEY },
@@ -174,7 +181,15 @@ export const holdings: readonly Holding[] = [
   { table: 'give_back', given: PARTY, erased: MONEY },
   { table: 'assistant_debt', given: ASSISTANT, erased: MONEY },
   { table: 'bonus', given: PARTY, erased: MONEY },
-  { table: 'payee', given: 'id = $1', erased: MONEY },
+  {
+    table: 'payee', // closed at Stripe by payouts, which is claimed here
+    given: 'id = $1',
+    erased: {
+      blanked: 'closing_at = $2',
+      where: `id = $1 and stripe_account_id is not null and state <> 'closed'`,
+    },
+  },
+  { table: 'payout_schedule', given: ASSISTANT, erased: STANDING },
   { table: 'transfer', given: ASSISTANT, erased: MONEY },
   { table: 'transfer_reversal', given: ASSISTANT, erased: MONEY },
   { table: 'bank_payout', given: ASSISTANT, erased: MONEY },
@@ -205,6 +220,7 @@ export const holdings: readonly Holding[] = [
   { table: 'chargeback_answer', given: OF_STAFF, erased: CLAIMS },
   { table: 'fee_schedule', given: OF_STAFF, erased: { kept: 'it holds what everybody pays' } },
   { table: 'cycle_policy', given: OF_STAFF, erased: { kept: 'it holds when everybody is paid' } },
+  { table: 'unpaid_policy', given: OF_STAFF, erased: { kept: 'it holds who bears what clients do not pay' } },
 ];
 
 /** In the order in which an export holds them. */

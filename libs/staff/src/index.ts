@@ -7,7 +7,7 @@ export { type Found, foundKinds } from './finding/finder.ts';
 export { HoldMoney, LONGEST_HOLD_DAYS } from './holding/hold-money.ts';
 export { ReleaseHold } from './holding/release-hold.ts';
 export { RenewHold } from './holding/renew-hold.ts';
-export { type StaffHold, StaffHolds } from './holding/staff-holds.repository.ts';
+export { type ListedHold, type StaffHold, StaffHolds } from './holding/staff-holds.repository.ts';
 export { BeginImpersonation } from './impersonating/begin-impersonation.ts';
 export { EndImpersonation } from './impersonating/end-impersonation.ts';
 export { ReplayJob } from './operations/replay-job.ts';
@@ -17,6 +17,7 @@ export { type Reconciled, type SweepRun, ViewOperations } from './operations/vie
 export { type CycleRow, CycleRows } from './policies/cycle-rows.ts';
 export { type FeeRow, FeeRows } from './policies/fee-rows.ts';
 export { type TaxonomyWord, TaxonomyWords } from './policies/taxonomy-words.ts';
+export { type UnpaidRow, UnpaidRows } from './policies/unpaid-rows.ts';
 export { StaffModule } from './staff.module.ts';
 export { DecideAppeal } from './suspending/decide-appeal.ts';
 export { EndSuspensions } from './suspending/end-suspensions.ts';

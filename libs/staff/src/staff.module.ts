@@ -24,6 +24,7 @@ import { ViewOperations } from './operations/view-operations.ts';
 import { CycleRows } from './policies/cycle-rows.ts';
 import { FeeRows } from './policies/fee-rows.ts';
 import { TaxonomyWords } from './policies/taxonomy-words.ts';
+import { UnpaidRows } from './policies/unpaid-rows.ts';
 import { ApplySuspensions } from './suspending/apply-suspensions.ts';
 import { DecideAppeal } from './suspending/decide-appeal.ts';
 import { EndSuspensions } from './suspending/end-suspensions.ts';
@@ -50,6 +51,7 @@ const doors = [
   StaffHolds,
   FeeRows,
   CycleRows,
+  UnpaidRows,
   TaxonomyWords,
   ViewOperations,
   ReplayJob,

@@ -76,6 +76,25 @@ export const ImpersonationView = z.object({
 });
 export type ImpersonationView = z.output<typeof ImpersonationView>;
 
+export const HoldView = z.object({
+  id: Id,
+  subjectKind: z.enum(['earning', 'invoice', 'payout']),
+  subjectId: Id,
+  reasonCode: z.string(),
+  placedBy: Id,
+  placedAt: Instant,
+  until: Instant,
+  reviewerId: Id.nullable(),
+  renewedBy: Id.nullable(),
+  renewedAt: Instant.nullable(),
+  releasedBy: Id.nullable(),
+  releasedAt: Instant.nullable(),
+  can: z.object({ renew: z.boolean(), release: z.boolean() }),
+});
+export type HoldView = z.output<typeof HoldView>;
+export const HoldList = z.array(HoldView);
+export type HoldList = z.output<typeof HoldList>;
+
 export const PersonPageView = z.object({
   person: z.object({
     id: Id,
@@ -98,6 +117,23 @@ export const PersonPageView = z.object({
     .nullable(),
   contracts: z.array(z.object({ id: Id, title: z.string(), state: z.string(), client: z.string(), rateCents: Cents })),
   earnings: z.array(z.object({ state: z.string(), count: z.int(), cents: Cents })),
+  /** What is to be transferred to them: one for each invoice and release. */
+  payouts: z.array(
+    z.object({
+      /** One of its earnings, by which staff hold all of it. */
+      earningId: Id,
+      invoiceId: Id,
+      invoiceNumber: z.string(),
+      clientName: z.string(),
+      cents: Cents,
+      states: z.array(z.string()),
+      releasesAt: Instant.nullable(),
+      /** null: staff do not hold all of it. */
+      heldUntil: Instant.nullable(),
+    }),
+  ),
+  /** What staff hold of their money. */
+  holds: HoldList,
   debtCents: Cents,
   suspensions: z.array(StaffSuspensionView),
   impersonations: z.array(ImpersonationView),
@@ -258,25 +294,6 @@ export type HoldRequest = z.output<typeof HoldRequest>;
 export const RenewalRequest = z.strictObject({ until: future });
 export type RenewalRequest = z.output<typeof RenewalRequest>;
 
-export const HoldView = z.object({
-  id: Id,
-  subjectKind: z.enum(['earning', 'invoice', 'payout']),
-  subjectId: Id,
-  reasonCode: z.string(),
-  placedBy: Id,
-  placedAt: Instant,
-  until: Instant,
-  reviewerId: Id.nullable(),
-  renewedBy: Id.nullable(),
-  renewedAt: Instant.nullable(),
-  releasedBy: Id.nullable(),
-  releasedAt: Instant.nullable(),
-  can: z.object({ renew: z.boolean(), release: z.boolean() }),
-});
-export type HoldView = z.output<typeof HoldView>;
-export const HoldList = z.array(HoldView);
-export type HoldList = z.output<typeof HoldList>;
-
 const added = { effectiveFrom: Instant, addedBy: Id.nullable(), addedAt: Instant.nullable() };
 const MOST_BASIS_POINTS = 3_000;
 const BasisPoints = z.int().min(0).max(MOST_BASIS_POINTS);
@@ -301,6 +318,17 @@ export const CycleRequest = z.strictObject({ effectiveFrom: future, ...cycle, re
 export type CycleRequest = z.output<typeof CycleRequest>;
 export const CycleList = z.array(z.object({ ...added, ...cycle }));
 export type CycleList = z.output<typeof CycleList>;
+
+const unpaid = {
+  /** Who bears it when it is given up. */
+  outcome: z.enum(['assistant_unpaid', 'platform_guarantees']),
+  /** Since the first failure; then nobody tries any more. */
+  finalAfterDays: z.int().min(6).max(90),
+};
+export const UnpaidRowRequest = z.strictObject({ effectiveFrom: future, ...unpaid, reason: words(500) });
+export type UnpaidRowRequest = z.output<typeof UnpaidRowRequest>;
+export const UnpaidRowList = z.array(z.object({ ...added, ...unpaid }));
+export type UnpaidRowList = z.output<typeof UnpaidRowList>;
 
 const WordKind = z.enum(['specialty', 'tool']);
 const WordCode = z.string().regex(/^[a-z0-9_]{2,40}$/, 'must be a code of lower-case letters, such as sales_research');

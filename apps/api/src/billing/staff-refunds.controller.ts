@@ -25,8 +25,8 @@ export class StaffRefundsController {
 
   @Get()
   @SerializeOptions({ schema: StuckRefundViews })
-  async list(): Promise<StuckRefundViews> {
-    return (await this.refunds.stuck()).map(present);
+  async list(@CurrentStaff() staff: Staff): Promise<StuckRefundViews> {
+    return (await this.refunds.stuck(staff)).map(present);
   }
 
   @Post(':id/attempts')
@@ -55,13 +55,12 @@ export class StaffRefundsController {
 }
 
 function present(refund: StuckRefund): StuckRefundView {
-  const { id, amountCents, state, failure, waitsFor, stripeId, attempt } = refund;
-  const isStuck = state === 'refused' || state === 'failed';
+  const { id, amountCents, state, failure, waitsFor, stripeId, attempt, mayResolve } = refund;
   return {
     ...{ id, amountCents, state, failure, waitsFor, stripeId, attempt },
     invoice: { id: refund.invoiceId, number: refund.invoiceNumber },
     client: { id: refund.clientId, name: refund.clientName },
     stateAt: refund.stateAt.toISOString(),
-    can: { retry: isStuck, payOtherwise: isStuck },
+    can: { retry: mayResolve, payOtherwise: mayResolve },
   };
 }

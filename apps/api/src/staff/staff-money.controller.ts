@@ -4,6 +4,7 @@ import {
   DescribeInvoice,
   FollowMoney,
   HoldMoney,
+  type ListedHold,
   ReleaseHold,
   RenewHold,
   type StaffHold,
@@ -23,6 +24,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, SerializeOptions } from '
 import { z } from 'zod';
 
 import { CurrentStaff, StaffOnly } from '../auth/staff-only.ts';
+import { presentHold } from './hold.presenter.ts';
 import { onWire } from './on-wire.ts';
 
 const Id = z.uuid();
@@ -64,7 +66,7 @@ export class StaffMoneyController {
   @Get('holds')
   @SerializeOptions({ schema: HoldList })
   async list(@CurrentStaff() staff: Staff): Promise<HoldList> {
-    return (await this.holds.live(this.clock.now())).map((hold) => this.#present(staff, hold));
+    return (await this.holds.live(staff, this.clock.now())).map((hold) => this.#present(staff, hold));
   }
 
   @Post('holds')
@@ -98,8 +100,7 @@ export class StaffMoneyController {
     return this.#present(staff, await this.releasing.run(staff, id, reason));
   }
 
-  #present(staff: Staff, hold: StaffHold): HoldView {
-    const holds = hold.releasedAt === null && hold.until > this.clock.now();
-    return { ...onWire(hold), can: { renew: holds && hold.placedBy !== staff.userId, release: holds } };
+  #present(staff: Staff, hold: StaffHold | ListedHold): HoldView {
+    return presentHold(staff, hold, this.clock.now());
   }
 }

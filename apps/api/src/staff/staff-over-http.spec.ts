@@ -199,6 +199,44 @@ test('a fee is added for a time to come, never for one that has begun, and with 
   expect(json).toMatchObject([{ before: { client_fee_bp: 1_000 }, after: { client_fee_bp: 900 } }]);
 });
 
+test('who bears what is not paid is said for a time to come, shown a second factor, and with both in the audit', async () => {
+  await asStaff(kari!);
+  const reason = 'Kontor bears what cannot be collected.';
+  const add = (effectiveFrom: string) =>
+    send('POST', '/staff/unpaid-policies', kari, {
+      ...{ effectiveFrom, outcome: 'platform_guarantees', finalAfterDays: 45 },
+      reason,
+    });
+  const soon = new Date(clock.now().getTime() + MINUTE_MS).toISOString();
+
+  expect(await add('2026-01-01T00:00:00Z')).toMatchObject({
+    status: 400,
+    json: { code: 'only_the_future', errors: [{ field: 'effectiveFrom' }] },
+  });
+  expect(await add(soon)).toMatchObject({
+    status: 201,
+    json: [
+      { effectiveFrom: soon, outcome: 'platform_guarantees', finalAfterDays: 45, addedBy: kari!.id },
+      { outcome: 'assistant_unpaid', finalAfterDays: 30, addedBy: null },
+    ],
+  });
+  expect((await send('GET', '/staff/unpaid-policies', kari)).json).toHaveLength(2);
+  const { json } = await send('GET', '/staff/audit?kind=unpaid_policy&id=unpaid_policy', kari);
+  expect(json).toMatchObject([
+    {
+      ...{ actorId: kari!.id, action: 'policy.added', reason },
+      before: { outcome: 'assistant_unpaid', final_after_days: 30 },
+      after: { outcome: 'platform_guarantees', final_after_days: 45 },
+    },
+  ]);
+
+  clock.moveTo(new Date(clock.now().getTime() + 11 * MINUTE_MS));
+  expect(await add(new Date(clock.now().getTime() + MINUTE_MS).toISOString())).toMatchObject({
+    status: 403,
+    json: { code: 'step_up_required' },
+  });
+});
+
 test('a tool is offered from its day on, and no more from the day on which it is retired', async () => {
   await asStaff(kari!);
   const at = (minutes: number) => new Date(clock.now().getTime() + minutes * MINUTE_MS).toISOString();

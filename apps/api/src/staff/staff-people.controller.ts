@@ -1,5 +1,5 @@
 import { Clock, type Staff } from '@app/kernel';
-import { BeginImpersonation, DescribeBusiness, DescribePerson, Suspend } from '@app/staff';
+import { BeginImpersonation, DescribeBusiness, DescribePerson, StaffHolds, Suspend } from '@app/staff';
 import {
   BusinessPageView,
   ImpersonationView,
@@ -14,6 +14,7 @@ import { z } from 'zod';
 
 import { SessionCookie } from '../auth/session-cookie.ts';
 import { CurrentStaff, StaffOnly } from '../auth/staff-only.ts';
+import { presentHold } from './hold.presenter.ts';
 import { onWire } from './on-wire.ts';
 import { presentSuspension } from './suspension.presenter.ts';
 
@@ -25,6 +26,7 @@ export class StaffPeopleController {
   constructor(
     private readonly person: DescribePerson,
     private readonly business: DescribeBusiness,
+    private readonly holds: StaffHolds,
     private readonly suspending: Suspend,
     private readonly impersonating: BeginImpersonation,
     private readonly cookie: SessionCookie,
@@ -36,9 +38,11 @@ export class StaffPeopleController {
   async showPerson(@CurrentStaff() staff: Staff, @Param('id', { schema: Id }) id: string): Promise<PersonPageView> {
     const now = this.clock.now();
     const { suspensions, ...page } = await this.person.run(id, now);
+    const holds = await this.holds.live(staff, now, id);
     const other = id !== staff.userId;
     return {
       ...onWire(page),
+      holds: holds.map((hold) => presentHold(staff, hold, now)),
       suspensions: suspensions.map((suspension) => presentSuspension(staff, suspension, now)),
       can: { suspend: other, impersonate: other && !page.person.isStaff },
     };

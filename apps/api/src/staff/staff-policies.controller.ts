@@ -1,5 +1,5 @@
 import type { Staff } from '@app/kernel';
-import { CycleRows, FeeRows, TaxonomyWords } from '@app/staff';
+import { CycleRows, FeeRows, TaxonomyWords, UnpaidRows } from '@app/staff';
 import {
   CycleList,
   CycleRequest,
@@ -7,6 +7,8 @@ import {
   FeeRequest,
   RetirementRequest,
   TaxonomyList,
+  UnpaidRowList,
+  UnpaidRowRequest,
   WordRequest,
 } from '@app/wire/staff';
 import { Body, Controller, Get, Post, SerializeOptions } from '@nestjs/common';
@@ -21,6 +23,7 @@ export class StaffPoliciesController {
   constructor(
     private readonly fees: FeeRows,
     private readonly cycles: CycleRows,
+    private readonly unpaid: UnpaidRows,
     private readonly words: TaxonomyWords,
   ) {}
 
@@ -50,6 +53,23 @@ export class StaffPoliciesController {
     const { effectiveFrom, reason, ...row } = body;
     await this.cycles.add(staff, { ...row, effectiveFrom: new Date(effectiveFrom) }, reason);
     return this.listCycles();
+  }
+
+  @Get('unpaid-policies')
+  @SerializeOptions({ schema: UnpaidRowList })
+  async listUnpaid(): Promise<UnpaidRowList> {
+    return onWire(await this.unpaid.list());
+  }
+
+  @Post('unpaid-policies')
+  @SerializeOptions({ schema: UnpaidRowList })
+  async addUnpaid(
+    @CurrentStaff() staff: Staff,
+    @Body({ schema: UnpaidRowRequest }) body: UnpaidRowRequest,
+  ): Promise<UnpaidRowList> {
+    const { effectiveFrom, reason, ...row } = body;
+    await this.unpaid.add(staff, { ...row, effectiveFrom: new Date(effectiveFrom) }, reason);
+    return this.listUnpaid();
   }
 
   @Get('taxonomy')

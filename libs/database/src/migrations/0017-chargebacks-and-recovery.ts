@@ -23,10 +23,12 @@ export class ChargebacksAndRecovery implements MigrationInterface {
 create table unpaid_policy (
   effective_from timestamptz primary key,
   outcome text not null check (outcome in ('assistant_unpaid', 'platform_guarantees')),
-  final_after_days int not null check (final_after_days between 6 and 90) -- since the first failure
+  final_after_days int not null check (final_after_days between 6 and 90), -- since the first failure
+  added_by uuid references account, -- null: it came with Kontor
+  added_at timestamptz
 );
 insert into unpaid_policy values ('2020-01-01Z', 'assistant_unpaid', 30);
-${appMay('select', 'unpaid_policy')}
+${appendOnly('unpaid_policy')}
 
 alter table invoice
   add column failed_at timestamptz, -- when it first fell past due: retries and its end are counted from here

@@ -17,6 +17,21 @@ export interface PersonFacts {
   readonly lastSeenAt: Date | null;
 }
 
+export interface ComingPayout {
+  /** One of its earnings, by which staff hold all of it. */
+  readonly earningId: string;
+  readonly invoiceId: string;
+  readonly invoiceNumber: string;
+  readonly clientName: string;
+  readonly cents: number;
+  /** Of its earnings. */
+  readonly states: readonly string[];
+  /** null: not before its review is over. */
+  readonly releasesAt: Date | null;
+  /** When the first of it is let go; null: staff do not hold all of it. */
+  readonly heldUntil: Date | null;
+}
+
 export interface PersonPage {
   readonly person: PersonFacts;
   readonly businesses: readonly { id: string; name: string; role: string; since: Date }[];
@@ -27,6 +42,8 @@ export interface PersonPage {
   readonly contracts: readonly { id: string; title: string; state: string; client: string; rateCents: number }[];
   /** What they earned, by how far it has come. */
   readonly earnings: readonly { state: string; count: number; cents: number }[];
+  /** What is to be transferred to them: one for each invoice and release. The soonest first. */
+  readonly payouts: readonly ComingPayout[];
   readonly debtCents: number;
   readonly suspensions: readonly Suspension[];
   readonly impersonations: readonly Impersonation[];
@@ -86,6 +103,7 @@ export class DescribePerson {
           where assistant_id = $1 group by state order by state`,
         [id],
       ),
+      payouts: await this.#rows(PAYOUTS, [id]),
       debtCents: debt?.cents ?? 0,
       suspensions: await this.suspensions.of({ kind: 'account', id }),
       impersonations: await this.impersonations.ofPerson(id),
@@ -96,3 +114,16 @@ export class DescribePerson {
     return this.db.reader.query<Row[]>(sql, values);
   }
 }
+
+/** Together goes what is released at the same instant and was charged together. */
+const PAYOUTS = `
+  select (array_agg(e.id order by e.id))[1] as "earningId", i.id as "invoiceId", i.number as "invoiceNumber",
+         b.name as "clientName", sum(e.amount_cents)::float8 as cents, array_agg(distinct e.state) as states,
+         e.releases_at as "releasesAt", case when bool_and(h.until is not null) then min(h.until) end as "heldUntil"
+    from earning e
+    join invoice i on i.id = e.invoice_id
+    join business b on b.id = e.client_id
+    left join lateral (select max(until) as until from earning_hold
+                        where earning_id = e.id and cause_kind = 'staff' and released_at is null) h on true
+   where e.assistant_id = $1 and e.state in ('held', 'due', 'blocked')
+   group by i.id, b.id, e.releases_at order by e.releases_at nulls last, i.number limit 100`;

@@ -4,6 +4,7 @@ import { Database } from '@app/database';
 import { Clock, type Staff } from '@app/kernel';
 import { Injectable } from '@nestjs/common';
 
+import { NotAParty } from '../not-a-party.ts';
 import { AnotherMustDoIt, HoldOver } from '../staff.errors.ts';
 import { assertWithinDays } from './hold-money.ts';
 import { type StaffHold, StaffHolds } from './staff-holds.repository.ts';
@@ -13,6 +14,7 @@ import { type StaffHold, StaffHolds } from './staff-holds.repository.ts';
 export class RenewHold {
   constructor(
     private readonly db: Database,
+    private readonly parties: NotAParty,
     private readonly holds: StaffHolds,
     private readonly place: PlaceHold,
     private readonly end: EndHold,
@@ -20,13 +22,17 @@ export class RenewHold {
     private readonly clock: Clock,
   ) {}
 
-  /** At most 14 days from now. Throws `NothingFound`, `HoldOver`, `AnotherMustDoIt`, `TooLongAHold` or `OnlyTheFuture`. */
+  /**
+   * At most 14 days from now. Throws `NothingFound`, `HoldOver`, `AnotherMustDoIt`, `PartyToIt`, `TooLongAHold` or
+   * `OnlyTheFuture`.
+   */
   run(actor: Staff, id: string, until: Date): Promise<StaffHold> {
     return this.db.transaction(async (tx) => {
       const now = this.clock.now();
       const hold = await this.holds.lock(tx, id);
       if (hold.releasedAt !== null || hold.until <= now) throw new HoldOver();
       if (hold.placedBy === actor.userId) throw new AnotherMustDoIt();
+      await this.parties.require(actor, await this.holds.sides(tx, id));
       assertWithinDays(until, now);
 
       await this.holds.renew(tx, id, actor.userId, until, now);

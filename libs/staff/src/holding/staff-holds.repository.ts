@@ -1,7 +1,8 @@
 import { Database, type Tx } from '@app/database';
-import { Money } from '@app/kernel';
+import { Money, type Staff } from '@app/kernel';
 import { Injectable } from '@nestjs/common';
 
+import type { Sides } from '../not-a-party.ts';
 import { NothingFound } from '../staff.errors.ts';
 
 export type HoldSubjectKind = 'earning' | 'invoice' | 'payout';
@@ -28,6 +29,12 @@ export interface StaffHold {
   readonly releasedAt: Date | null;
 }
 
+/** As one member of staff sees it. */
+export interface ListedHold extends StaffHold {
+  /** It holds money of their own, or of a business that they act for. */
+  readonly isParty: boolean;
+}
+
 /** What is there to be held. */
 export interface Holdable {
   readonly earningId: string;
@@ -40,15 +47,24 @@ const COLUMNS = `id, subject_kind as "subjectKind", subject_id as "subjectId", r
   placed_by as "placedBy", placed_at as "placedAt", until, reviewer_id as "reviewerId", renewed_by as "renewedBy",
   renewed_at as "renewedAt", released_by as "releasedBy", released_at as "releasedAt"`;
 
+/** The earnings `e` that the hold `s` keeps back now. */
+const HELD = `select from earning_hold h join earning e on e.id = h.earning_id
+               where h.cause_kind = 'staff' and h.cause_id = s.id and h.released_at is null`;
+
 @Injectable()
 export class StaffHolds {
   constructor(private readonly db: Database) {}
 
-  /** Those that hold now, the first to end first. */
-  live(now: Date): Promise<StaffHold[]> {
+  /** Those that hold now, the first to end first; `assistantId`: those that hold money of theirs. */
+  live({ userId }: Staff, now: Date, assistantId: string | null = null): Promise<ListedHold[]> {
     return this.db.reader.query(
-      `select ${COLUMNS} from staff_hold where released_at is null and until > $1 order by until, id`,
-      [now],
+      `select ${COLUMNS},
+              exists (${HELD} and (e.assistant_id = $2 or exists (
+                select from business_member m where m.account_id = $2 and m.business_id = e.client_id))) as "isParty"
+         from staff_hold s
+        where released_at is null and until > $1 and ($3::uuid is null or exists (${HELD} and e.assistant_id = $3))
+        order by until, id`,
+      [now, userId, assistantId],
     );
   }
 
@@ -97,6 +113,17 @@ export class StaffHolds {
       [kind, id],
     );
     return rows.map(({ cents, ...row }) => ({ ...row, amount: Money.usd(Number(cents)) }));
+  }
+
+  /** Whose money this hold keeps back now. */
+  async sides(tx: Tx, id: string): Promise<Required<Sides>> {
+    const rows = await tx.query<Pick<Holdable, 'assistantId' | 'clientId'>[]>(
+      `select e.assistant_id as "assistantId", e.client_id as "clientId"
+         from earning_hold h join earning e on e.id = h.earning_id
+        where h.cause_kind = 'staff' and h.cause_id = $1 and h.released_at is null`,
+      [id],
+    );
+    return { accountIds: rows.map((row) => row.assistantId), businessIds: rows.map((row) => row.clientId) };
   }
 
   /** The earnings that this hold keeps back now. */

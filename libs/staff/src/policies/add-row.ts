@@ -12,10 +12,10 @@ export interface AddedRow {
 }
 
 interface NewRow {
-  readonly table: 'fee_schedule' | 'cycle_policy';
+  readonly table: 'fee_schedule' | 'cycle_policy' | 'unpaid_policy';
   readonly effectiveFrom: Date;
   /** By their names in the table, which the caller writes and no request. */
-  readonly columns: Readonly<Record<string, number>>;
+  readonly columns: Readonly<Record<string, number | string>>;
   readonly actor: Staff;
   readonly reason: string;
 }

@@ -6,12 +6,14 @@ import { AuditTrail } from '@app/audit';
 import { type Client, Payday } from '../../../../test/support/payday.ts';
 import {
   DescribeInvoice,
+  DescribePerson,
   FindAnything,
   FollowMoney,
   HoldMoney,
   LiftSuspension,
   ReleaseHold,
   RenewHold,
+  StaffHolds,
   StaffModule,
   Suspend,
 } from '../index.ts';
@@ -152,6 +154,39 @@ test('a hold keeps one amount back, and the rest goes out on its date', async ()
   expect(await states()).toEqual(['sent', 'sent']);
   const told = await payday.platform.get(AuditTrail).of(subject);
   expect(told.map(({ action }) => action)).toEqual(['hold.released', 'hold.placed']);
+});
+
+test('a whole transfer is held from what is to be paid out to a person, and let go by somebody who is no party', async () => {
+  const page = () => payday.platform.get(DescribePerson).run(ben.userId, payday.now);
+  const [first] = (await page()).payouts;
+  expect((await page()).payouts).toMatchObject([
+    { clientName: 'Fjord & Co', cents: 18_500, states: ['held'], heldUntil: null },
+    { clientName: 'Harbor Books', cents: 7_400, states: ['held'], heldUntil: null },
+  ]);
+
+  const of = { kind: 'payout', id: first?.earningId ?? '' } as const;
+  const until = inDays(13);
+  const hold = await payday.platform.get(HoldMoney).run(staff!, { of, reasonCode: 'fraud_suspected', until });
+  expect((await page()).payouts.map(({ heldUntil }) => heldUntil)).toEqual([until, null]);
+  const holds = (by: Staff) => payday.platform.get(StaffHolds).live(by, payday.now, ben.userId);
+  expect(await holds(colleague!)).toMatchObject([{ id: hold.id, subjectKind: 'payout', isParty: false }]);
+  expect(await payday.platform.get(StaffHolds).live(colleague!, payday.now, fjord.userId)).toEqual([]);
+  await sentAway();
+  expect(await states()).toEqual(['held', 'sent']);
+
+  for (const { userId } of [ben, fjord]) {
+    const party: Staff = { kind: 'staff', userId };
+    expect(await holds(party)).toMatchObject([{ isParty: true }]);
+    await expect(payday.platform.get(ReleaseHold).run(party, hold.id, 'It is mine.')).rejects.toMatchObject({
+      code: 'party_to_it',
+    });
+    await expect(payday.platform.get(RenewHold).run(party, hold.id, inDays(3))).rejects.toMatchObject({
+      code: 'party_to_it',
+    });
+  }
+  await payday.platform.get(ReleaseHold).run(colleague!, hold.id, 'They have shown their papers.');
+  expect((await page()).payouts).toMatchObject([{ cents: 18_500, heldUntil: null }]);
+  expect(await holds(colleague!)).toEqual([]);
 });
 
 test('a hold lasts 14 days at most, and only somebody else renews it', async () => {

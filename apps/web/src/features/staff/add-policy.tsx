@@ -1,4 +1,4 @@
-import type { CycleRequest, FeeRequest } from '@app/wire/staff';
+import type { CycleRequest, FeeRequest, UnpaidRowRequest } from '@app/wire/staff';
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 
@@ -57,6 +57,36 @@ export function AddCycle() {
       <SelectField label={t('policies.reviewEndsDay')} options={days} {...form.text('reviewEndsDay')} />
       <TextField label={t('policies.shortestReview')} inputMode="numeric" {...form.text('shortestReviewHours')} />
       <TextField label={t('policies.holdDays')} inputMode="numeric" {...form.text('holdDays')} />
+    </AddRow>
+  );
+}
+
+const OUTCOMES = ['assistant_unpaid', 'platform_guarantees'] as const;
+
+/** Who bears what a client does not pay, for weeks that begin from a day to come on. */
+export function AddUnpaid() {
+  const t = useTranslations('staff');
+  const kept = useKept('/staff/unpaid-policies');
+  const [isOpen, setOpen] = useState(false);
+  const form = useForm({
+    initial: { day: '', outcome: OUTCOMES[0], finalAfterDays: '30', reason: '' },
+    request: ({ day, outcome, finalAfterDays, reason }) => ({
+      ...{ effectiveFrom: startOfDay(day), reason, outcome },
+      finalAfterDays: wholeFrom('finalAfterDays', finalAfterDays),
+    }),
+    schema: async () => (await import('@app/wire/staff')).UnpaidRowRequest,
+    send: async (body: UnpaidRowRequest) => kept(body, () => setOpen(false)),
+  });
+  const outcomes = OUTCOMES.map((outcome) => ({ value: outcome, label: t(`policies.outcomes.${outcome}`) }));
+  return (
+    <AddRow title={t('policies.addUnpaid')} form={form} isOpen={isOpen} setOpen={setOpen}>
+      <SelectField label={t('policies.outcome')} options={outcomes} {...form.text('outcome')} />
+      <TextField
+        label={t('policies.finalAfterDays')}
+        help={t('policies.finalAfterDaysHelp')}
+        inputMode="numeric"
+        {...form.text('finalAfterDays')}
+      />
     </AddRow>
   );
 }

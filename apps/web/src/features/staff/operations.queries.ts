@@ -6,6 +6,7 @@ import type {
   ReconciliationList,
   SweepList,
   TaxonomyList,
+  UnpaidRowList,
   WebhookList,
 } from '@app/wire/staff';
 import { queryOptions } from '@tanstack/react-query';
@@ -25,6 +26,7 @@ export const sweepsQuery = read<SweepList>('/sweeps', 'sweeps');
 export const reconciliationsQuery = read<ReconciliationList>('/reconciliations', 'reconciliations');
 export const feesQuery = read<FeeList>('/fees', 'fees');
 export const cyclesQuery = read<CycleList>('/cycle-policies', 'cycles');
+export const unpaidQuery = read<UnpaidRowList>('/unpaid-policies', 'unpaid');
 export const taxonomyQuery = read<TaxonomyList>('/taxonomy', 'taxonomy');
 
 /** Of what was done to something, or by somebody: `{ kind, id }` or `{ actor }`. */

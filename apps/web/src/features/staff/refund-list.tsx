@@ -28,6 +28,7 @@ function Refund({ refund }: { readonly refund: StuckRefundView }) {
   const word = useWord();
   const { id, client, invoice, amountCents, state, stateAt, failure, waitsFor, attempt, can } = refund;
   const amount = formatAmount(amountCents);
+  const isStuck = state === 'refused' || state === 'failed';
   return (
     <>
       <p className="flex flex-wrap items-baseline gap-2">
@@ -51,6 +52,7 @@ function Refund({ refund }: { readonly refund: StuckRefundView }) {
           : t(state === 'failed' ? 'refund.whatFailed' : 'refund.whatRefused')}
         {failure ? ` ${t('refund.failure', { code: word(failure), count: attempt })}` : ''}
       </p>
+      {isStuck && !can.retry ? <p>{t('refund.party')}</p> : null}
       <div className="flex flex-wrap gap-2">
         {can.retry ? (
           <Act

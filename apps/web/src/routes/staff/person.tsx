@@ -7,7 +7,9 @@ import { CodeState } from '../../features/staff/code-state.tsx';
 import { ContractTable } from '../../features/staff/contract-table.tsx';
 import { Facts, Id } from '../../features/staff/facts.tsx';
 import { pageOf } from '../../features/staff/found-links.ts';
+import { HoldTable } from '../../features/staff/hold-table.tsx';
 import { LookThroughEyes } from '../../features/staff/look-through-eyes.tsx';
+import { PayoutTable } from '../../features/staff/payout-table.tsx';
 import { personQuery } from '../../features/staff/staff.queries.ts';
 import { useWord } from '../../features/staff/staff-words.tsx';
 import { SuspensionList } from '../../features/staff/suspension-list.tsx';
@@ -62,6 +64,7 @@ function Person({ page }: { readonly page: PersonPageView }) {
       </Section>
       <Suspensions page={page} />
       <Assistant page={page} />
+      <Payouts page={page} />
       {contracts.length > 0 ? (
         <Section title={t('page.contracts')}>
           <ContractTable rows={contracts.map(({ client, ...rest }) => ({ ...rest, other: client }))} />
@@ -124,6 +127,24 @@ function Assistant({ page: { assistant, payee, earnings, debtCents } }: { readon
         ]}
       />
     </Section>
+  );
+}
+
+/** What is to be transferred to them, and what of it staff hold. */
+function Payouts({ page: { payouts, holds } }: { readonly page: PersonPageView }) {
+  const t = useTranslations('staff');
+  if (payouts.length === 0 && holds.length === 0) return null;
+  return (
+    <>
+      <Section title={t('payout.title')} note={t('payout.note')}>
+        {payouts.length > 0 ? <PayoutTable payouts={payouts} /> : <p>{t('payout.none')}</p>}
+      </Section>
+      {holds.length > 0 ? (
+        <Section title={t('hold.title')} note={t('hold.note')}>
+          <HoldTable holds={holds} />
+        </Section>
+      ) : null}
+    </>
   );
 }
 

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 
-import { AddCycle, AddFee } from '../../features/staff/add-policy.tsx';
+import { AddCycle, AddFee, AddUnpaid } from '../../features/staff/add-policy.tsx';
 import { AddWord, WordList } from '../../features/staff/taxonomy-words.tsx';
-import { cyclesQuery, feesQuery, taxonomyQuery } from '../../features/staff/operations.queries.ts';
+import { cyclesQuery, feesQuery, taxonomyQuery, unpaidQuery } from '../../features/staff/operations.queries.ts';
 import { PolicyRows } from '../../features/staff/policy-rows.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { Fetched } from '../../ui/states.tsx';
@@ -17,6 +17,7 @@ export function Policies() {
   const t = useTranslations('staff');
   const fees = useQuery(feesQuery);
   const cycles = useQuery(cyclesQuery);
+  const unpaid = useQuery(unpaidQuery);
   const taxonomy = useQuery(taxonomyQuery);
   return (
     <Page title={t('policies.title')} lede={t('policies.lede')}>
@@ -51,6 +52,17 @@ export function Policies() {
                   holdDays,
                 })
               }
+            />
+          )}
+        </Fetched>
+      </Section>
+      <Section title={t('policies.unpaid')} note={t('policies.unpaidNote')} actions={<AddUnpaid />}>
+        <Fetched query={unpaid}>
+          {(rows) => (
+            <PolicyRows
+              caption={t('policies.unpaid')}
+              rows={rows}
+              says={({ outcome, finalAfterDays }) => t(`policies.unpaidSays.${outcome}`, { count: finalAfterDays })}
             />
           )}
         </Fetched>
