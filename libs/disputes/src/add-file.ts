@@ -1,3 +1,4 @@
+import { Audit } from '@app/audit';
 import { Database } from '@app/database';
 import { KeepFile } from '@app/files';
 import { type Actor, Clock } from '@app/kernel';
@@ -17,6 +18,7 @@ export class AddFile {
     private readonly disputes: Disputes,
     private readonly statements: Statements,
     private readonly keepFile: KeepFile,
+    private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
 
@@ -32,7 +34,13 @@ export class AddFile {
       const { userId } = actor;
       const { id: fileId } = await this.keepFile.run(tx, { ownerId: userId, purpose: 'dispute_evidence', name, bytes });
       const side = sideOf(actor, dispute);
-      await this.statements.add(tx, { disputeId, side, byId: userId, kind: 'file', text, fileId }, this.clock.now());
+      const now = this.clock.now();
+      const statement = { disputeId, side, byId: userId, kind: 'file', text, fileId } as const;
+      const after = { statementId: await this.statements.add(tx, statement, now), fileId };
+      if (actor.kind === 'staff') {
+        const subject = { kind: 'dispute', id: disputeId };
+        await this.audit.record(tx, { actor, action: 'dispute.file_added', subject, after }, now);
+      }
       return dispute;
     });
   }

@@ -26,10 +26,11 @@ export class AddStatement {
       assertMayState(actor, dispute);
       const side = sideOf(actor, dispute);
       const now = this.clock.now();
-      await this.statements.add(tx, { disputeId, side, byId: actor.userId, kind: 'statement', text }, now);
+      const statement = { disputeId, side, byId: actor.userId, kind: 'statement', text } as const;
+      const after = { statementId: await this.statements.add(tx, statement, now) };
       if (actor.kind === 'staff') {
         const subject = { kind: 'dispute', id: disputeId };
-        await this.audit.record(tx, { actor, action: 'dispute.statement_added', subject }, now);
+        await this.audit.record(tx, { actor, action: 'dispute.statement_added', subject, after }, now);
       }
       return dispute;
     });

@@ -1,3 +1,4 @@
+import { AuditTrail } from '@app/audit';
 import { AcceptBySilence, ApproveWeek, ChargeInvoices, InvoiceWeeks } from '@app/billing';
 import { filesEntities } from '@app/files';
 import { hiringEntities } from '@app/hiring';
@@ -8,6 +9,8 @@ import { extractText, getDocumentProxy } from 'unpdf';
 import { type Client, Payday } from '../../../test/support/payday.ts';
 import {
   AcceptDispute,
+  AddFile,
+  AddStatement,
   AgreeToCorrection,
   AnswerDispute,
   AppealDecision,
@@ -547,6 +550,34 @@ test('both sides read one pack, frozen and hashed, and nobody changes it', async
   const { text } = await extractText(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: true });
   for (const said of [pack.sha256.slice(0, 16), WHY, 'Answered what customers asked']) expect(text).toContain(said);
   await expect(payday.platform.owner.query(`update evidence_pack set content = '{}'`)).rejects.toThrow('append-only');
+});
+
+test('what staff add is in the audit by its ids alone, and what the sides add is theirs', async () => {
+  const work = await worked([60]);
+  const dispute = await disputes(work);
+  const dana = await staff();
+  const file = { name: 'diary.txt', bytes: Buffer.from('the diary of that week'), text: 'Their diary of that week' };
+  await get(AddStatement).run(work.assistant, dispute.id, 'The office was open all day');
+  await get(AddFile).run(work.client, dispute.id, file);
+  await get(AddStatement).run(dana, dispute.id, 'We have asked the office');
+  await get(AddFile).run(dana, dispute.id, file);
+
+  const [said, kept] = await payday.rows<{ id: string; fileId: string | null }>(
+    `select id, file_id as "fileId" from dispute_statement where by_id = $1 order by id`,
+    [dana.userId],
+  );
+  const told = await get(AuditTrail).of({ kind: 'dispute', id: dispute.id });
+  expect(told).toMatchObject([
+    {
+      ...{ action: 'dispute.file_added', actorKind: 'staff', actorId: dana.userId },
+      ...{ before: null, after: { statementId: kept?.id, fileId: kept?.fileId } },
+    },
+    {
+      ...{ action: 'dispute.statement_added', actorKind: 'staff', actorId: dana.userId },
+      ...{ before: null, after: { statementId: said?.id } },
+    },
+  ]);
+  expect(JSON.stringify(told)).not.toMatch(/diary|office/);
 });
 
 test('a question is answered by a correction that the client agrees to, before anything is disputed', async () => {
