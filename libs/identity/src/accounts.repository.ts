@@ -2,7 +2,7 @@ import { Database, type Tx } from '@app/database';
 import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
 
-import { Account } from './account.entity.ts';
+import { Account, type Language } from './account.entity.ts';
 import { AccountNotFound } from './identity.errors.ts';
 
 /** For mail to this person only; never over the wire to anyone else. */
@@ -11,6 +11,8 @@ export interface Addressee {
   readonly name: string;
   readonly zone: string;
   readonly email: string;
+  /** Null: they never said. */
+  readonly language: Language | null;
 }
 
 @Injectable()
@@ -31,10 +33,10 @@ export class Accounts {
   /** By id; ids that nobody has are left out, and those who asked to be forgotten. */
   async addressees(ids: readonly string[]): Promise<Map<string, Addressee>> {
     const people = await this.db.reader.find(Account, {
-      select: { id: true, name: true, zone: true, email: true },
+      select: { id: true, name: true, zone: true, email: true, language: true },
       where: { id: In([...ids]), erasedAt: IsNull() },
     });
-    return new Map(people.map(({ id, name, zone, email }) => [id, { id, name, zone, email }]));
+    return new Map(people.map(({ id, name, zone, email, language }) => [id, { id, name, zone, email, language }]));
   }
 
   /** Whose the address is from now on: another account's id when it had one already, and then nothing was written. */

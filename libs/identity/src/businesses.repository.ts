@@ -28,7 +28,7 @@ export class Businesses {
   /** Who gets the mail of each business: its members in these roles, owners always. */
   async addressees(ids: readonly string[], ...roles: BusinessRole[]): Promise<Map<string, Addressee[]>> {
     const rows = await this.db.reader.query<(Addressee & { business: string })[]>(
-      `select m.business_id as business, a.id, a.name, a.zone, a.email
+      `select m.business_id as business, a.id, a.name, a.zone, a.email, a.language
          from business_member m join account a on a.id = m.account_id
         where m.business_id = any($1) and m.role = any($2) and a.suspended_at is null
         order by m.since, a.id`,

@@ -2,6 +2,8 @@ import type { Tx } from '@app/database';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
+import type { Language } from './account.entity.ts';
+
 /** Somebody wants another address, and has not shown yet that it is theirs. */
 export interface EmailChange {
   readonly id: string;
@@ -16,6 +18,8 @@ export interface DoneEmailChange {
   readonly replaced: string;
   readonly email: string;
   readonly name: string;
+  readonly zone: string;
+  readonly language: Language | null;
 }
 
 @Injectable()
@@ -46,7 +50,8 @@ export class EmailChanges {
   /** Null: it was never done. */
   async findDone(db: EntityManager, id: string): Promise<DoneEmailChange | null> {
     const [done] = await db.query<DoneEmailChange[]>(
-      `select c.account_id as "accountId", c.requested_at as "requestedAt", c.replaced, c.email, a.name from email_change c join account a on a.id = c.account_id
+      `select c.account_id as "accountId", c.requested_at as "requestedAt", c.replaced, c.email, a.name, a.zone, a.language
+         from email_change c join account a on a.id = c.account_id
         where c.id = $1 and c.replaced is not null`,
       [id],
     );

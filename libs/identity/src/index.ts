@@ -2,7 +2,7 @@ import { Account } from './account.entity.ts';
 import { Business, BusinessMember } from './business.entity.ts';
 
 export { AcceptInvitation } from './accept-invitation.ts';
-export { Account, type NewAccount } from './account.entity.ts';
+export { Account, type Language, type NewAccount } from './account.entity.ts';
 export { Accounts, type Addressee } from './accounts.repository.ts';
 export { type ApiToken, ApiTokens } from './api-tokens.repository.ts';
 export { Business, BusinessMember, type NewBusiness } from './business.entity.ts';
@@ -107,6 +107,7 @@ export { GrantStaff } from './grant-staff.ts';
 export { type Impersonation, IMPERSONATION_MINUTES, Impersonations } from './impersonations.repository.ts';
 export { IssueAppeal, type IssuedAppeal } from './issue-appeal.ts';
 export { RevokeStaff } from './revoke-staff.ts';
+export { Seal } from './seal.ts';
 export { StaffGrants, type StaffMember } from './staff-grants.repository.ts';
 export {
   isLive,
@@ -117,5 +118,6 @@ export {
   suspensionScopes,
 } from './suspension.ts';
 export { Suspensions } from './suspensions.repository.ts';
+export { Totps } from './totps.repository.ts';
 
 export const identityEntities = [Account, Business, BusinessMember];

@@ -2,6 +2,7 @@ import { Database, type Tx } from '@app/database';
 import type { BusinessRole } from '@app/kernel';
 import { Injectable } from '@nestjs/common';
 
+import type { Language } from './account.entity.ts';
 import { hashOf } from './secret-token.ts';
 
 const LIFETIME_MS = 7 * 24 * 3_600_000;
@@ -30,6 +31,9 @@ export interface WordedInvitation {
   readonly role: BusinessRole;
   readonly businessName: string;
   readonly inviterName: string;
+  /** Of whoever has the address or, when nobody has or they never said, of who invites them. */
+  readonly language: Language | null;
+  readonly zone: string;
 }
 
 export interface AcceptedInvitation {
@@ -92,7 +96,9 @@ export class Invitations {
       `update business_invitation i set token_hash = $2, expires_at = $3
          from business b, account a
         where i.id = $1 and ${OPEN} and b.id = i.business_id and a.id = i.invited_by
-       returning i.email, i.role, b.name as "businessName", a.name as "inviterName"`,
+       returning i.email, i.role, b.name as "businessName", a.name as "inviterName",
+                 coalesce((select p.language from account p where p.email = i.email), a.language) as language,
+                 coalesce((select p.zone from account p where p.email = i.email), a.zone) as zone`,
       [id, hashOf(token), new Date(now.getTime() + LIFETIME_MS)],
     );
     return linked[0] ?? null;

@@ -33,10 +33,10 @@ export class IssueEmailChange {
     const holder = await this.accounts.findByEmail(email);
 
     return this.db.transaction(async (tx) => {
-      const { id, name, zone, email: old } = await this.accounts.lock(tx, accountId);
+      const { id, name, zone, language, email: old } = await this.accounts.lock(tx, accountId);
       // Again, now that nobody can withdraw it: a new password stops whatever was asked for with the old one.
       if (!(await this.changes.findLive(tx, emailChangeId))) return null;
-      const person = { id, name, zone, email: old };
+      const person = { id, name, zone, language, email: old };
       if (holder && holder.id !== accountId) return { person, email, token: null };
 
       const token = newSecretToken();

@@ -26,13 +26,13 @@ export class IssuePasswordReset {
     if (!isThere) return null;
     return this.db.transaction(async (tx) => {
       const now = this.clock.now();
-      const { id, name, zone, email } = await this.accounts.lock(tx, accountId);
+      const { id, name, zone, email, language } = await this.accounts.lock(tx, accountId);
       const made = await this.tokens.madeLately(tx, accountId, 'reset_password', now);
       if (made >= MOST_AN_HOUR) return null;
 
       const token = newSecretToken();
       await this.tokens.keep(tx, token, accountId, 'reset_password', now);
-      return { to: { id, name, zone, email }, token };
+      return { to: { id, name, zone, email, language }, token };
     });
   }
 }

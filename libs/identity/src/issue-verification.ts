@@ -31,8 +31,8 @@ export class IssueVerification {
 
       const token = newSecretToken();
       await this.tokens.keep(tx, token, accountId, 'verify_email', now);
-      const { id, name, zone, email } = account;
-      return { to: { id, name, zone, email }, token };
+      const { id, name, zone, email, language } = account;
+      return { to: { id, name, zone, email, language }, token };
     });
   }
 }

@@ -1,4 +1,5 @@
 import { Database } from '@app/database';
+import type { ChargebackDecided } from '@app/disputes';
 import { Accounts, Businesses } from '@app/identity';
 import { Money } from '@app/kernel';
 import { Injectable } from '@nestjs/common';
@@ -6,15 +7,14 @@ import { Injectable } from '@nestjs/common';
 import type { AddressedLetter, Letter } from './letter.ts';
 import {
   answerWanted,
-  carrierChosenForAssistant,
-  type ChargebackFacts,
+  carrierChosen,
+  type ChargebackNamed,
   decidedForAssistant,
   decidedForClient,
   decidedForStaff,
-  takenBackForAssistant,
-  takenBackForClient,
-} from './mails/chargeback.ts';
-import { when } from './when.ts';
+  openedForAssistant,
+  openedForClient,
+} from './mails/chargebacks.ts';
 
 interface Row {
   clientId: string;
@@ -46,15 +46,15 @@ export class ChargebackLetters {
     const { clientId, dueBy, facts } = await this.#facts(id);
     const touched = inquiry ? new Map<string, Touched>() : await this.#touched(id);
     return [
-      ...(await this.#toClient(clientId, takenBackForClient(facts, inquiry))),
+      ...(await this.#toClient(clientId, openedForClient(facts, inquiry))),
       ...(await this.#toAssistants(touched, ({ cents, sent }) =>
-        takenBackForAssistant(facts, Money.usd(Number(cents)), sent),
+        openedForAssistant(facts, Money.usd(Number(cents)), sent),
       )),
-      ...(await this.#toStaff((zone) => answerWanted(facts, id, dueBy && when(dueBy, zone)))),
+      ...(await this.#toStaff(answerWanted(facts, id, dueBy))),
     ];
   }
 
-  async decided(id: string, outcome: string): Promise<AddressedLetter[]> {
+  async decided(id: string, outcome: ChargebackDecided['payload']['outcome']): Promise<AddressedLetter[]> {
     const { clientId, borneBecause, facts } = await this.#facts(id);
     const touched = outcome === 'inquiry_closed' ? new Map<string, Touched>() : await this.#touched(id);
     return [
@@ -62,23 +62,23 @@ export class ChargebackLetters {
       ...(await this.#toAssistants(touched, () =>
         decidedForAssistant(facts, outcome === 'lost' ? borneBecause : null),
       )),
-      ...(await this.#toStaff(() => decidedForStaff(facts, id, outcome))),
+      ...(await this.#toStaff(decidedForStaff(facts, id, outcome))),
     ];
   }
 
   /** To the assistants whose work it is about: what it means to them, and why. */
   async carrierChosen(id: string, carriedBy: 'platform' | 'assistant'): Promise<AddressedLetter[]> {
     const { borneBecause, facts } = await this.#facts(id);
-    const letter = carrierChosenForAssistant(facts, carriedBy === 'assistant' ? borneBecause : null);
+    const letter = carrierChosen(facts, carriedBy === 'assistant' ? borneBecause : null);
     return this.#toAssistants(await this.#touched(id), () => letter);
   }
 
   async dueSoon(id: string, dueBy: Date): Promise<AddressedLetter[]> {
     const { facts } = await this.#facts(id);
-    return this.#toStaff((zone) => answerWanted(facts, id, when(dueBy, zone)));
+    return this.#toStaff(answerWanted(facts, id, dueBy));
   }
 
-  async #facts(id: string): Promise<Omit<Row, keyof ChargebackFacts> & { facts: ChargebackFacts }> {
+  async #facts(id: string): Promise<Omit<Row, keyof ChargebackNamed> & { facts: ChargebackNamed }> {
     const [row] = await this.db.reader.query<Row[]>(
       `select c.client_id as "clientId", b.name as business, i.number, c.amount_cents as amount, c.due_by as "dueBy",
               case when c.carried_by = 'assistant' then c.carried_reason end as "borneBecause"
@@ -116,11 +116,11 @@ export class ChargebackLetters {
     });
   }
 
-  async #toStaff(letter: (zone: string) => Letter): Promise<AddressedLetter[]> {
+  async #toStaff(letter: Letter): Promise<AddressedLetter[]> {
     const rows = await this.db.reader.query<{ id: string }[]>(
       `select account_id as id from staff_grant where revoked_at is null`,
     );
     const people = await this.accounts.addressees(rows.map(({ id }) => id));
-    return [...people.values()].map((to) => ({ about: `${to.id}/staff`, to, letter: letter(to.zone) }));
+    return [...people.values()].map((to) => ({ about: `${to.id}/staff`, to, letter }));
   }
 }

@@ -6,11 +6,14 @@ import { Money } from '@app/kernel';
 import { Injectable } from '@nestjs/common';
 
 import type { AddressedLetter, Letter } from './letter.ts';
-import { contractAccepted, contractDeclined } from './mails/contract-answered.ts';
-import { contractEnded } from './mails/contract-ended.ts';
-import { contractOffered } from './mails/contract-offered.ts';
-import { contractPaused, contractResumed } from './mails/contract-paused.ts';
-import { when } from './when.ts';
+import {
+  contractAccepted,
+  contractDeclined,
+  contractEnded,
+  contractOffered,
+  contractPaused,
+  contractResumed,
+} from './mails/contracts.ts';
 
 const MINUTES_AN_HOUR = 60;
 
@@ -39,20 +42,20 @@ export class ContractLetters {
       client,
       title,
       rate: Money.usd(Number(rate)),
-      weeklyHours: (weeklyLimitMinutes / MINUTES_AN_HOUR).toLocaleString('en', { maximumFractionDigits: 2 }),
-      answerBy: when(offerExpiresAt, assistant.zone),
+      hours: weeklyLimitMinutes / MINUTES_AN_HOUR,
+      answerBy: offerExpiresAt,
     });
     return [{ about: id, to: assistant, letter }];
   }
 
   async accepted(contractId: string): Promise<AddressedLetter[]> {
     const facts = await this.#facts(contractId);
-    return this.#toClient(facts, contractAccepted({ assistant: facts.assistant.name, title: facts.title }));
+    return this.#toClient(facts, contractAccepted(facts.assistant.name, facts.title));
   }
 
   async declined(contractId: string): Promise<AddressedLetter[]> {
     const facts = await this.#facts(contractId);
-    return this.#toClient(facts, contractDeclined({ assistant: facts.assistant.name, title: facts.title }));
+    return this.#toClient(facts, contractDeclined(facts.assistant.name, facts.title));
   }
 
   /** `endedBy` is a person; null when it was Kontor, and then both sides hear of it. */
@@ -63,22 +66,22 @@ export class ContractLetters {
     const by = endedBy === null ? 'Kontor' : byAssistant ? assistant.name : client;
     const letters: AddressedLetter[] = [];
     if (endedBy === null || byAssistant) {
-      letters.push(...(await this.#toClient(facts, contractEnded({ by, title, path: '/hire/contracts' }))));
+      letters.push(...(await this.#toClient(facts, contractEnded(by, title, '/hire/contracts'))));
     }
     if (!byAssistant) {
-      letters.push({ about: id, to: assistant, letter: contractEnded({ by, title, path: '/assist/work' }) });
+      letters.push({ about: id, to: assistant, letter: contractEnded(by, title, '/assist/work') });
     }
     return letters;
   }
 
   async paused({ payload }: DeliveredEvent<ContractPaused['payload']>): Promise<AddressedLetter[]> {
     const { client, title, assistant: to } = await this.#facts(payload.contractId);
-    return [{ about: to.id, to, letter: contractPaused({ client, title }) }];
+    return [{ about: to.id, to, letter: contractPaused(client, title) }];
   }
 
   async resumed({ payload }: DeliveredEvent<ContractResumed['payload']>): Promise<AddressedLetter[]> {
     const { client, title, assistant: to } = await this.#facts(payload.contractId);
-    return [{ about: to.id, to, letter: contractResumed({ client, title }) }];
+    return [{ about: to.id, to, letter: contractResumed(client, title) }];
   }
 
   async #toClient({ id, clientId }: ContractFacts, letter: Letter): Promise<AddressedLetter[]> {
@@ -90,7 +93,7 @@ export class ContractLetters {
     const [facts] = await this.db.reader.query<ContractFacts[]>(
       `select c.id, c.title, c.rate_cents as rate, c.weekly_limit_minutes as "weeklyLimitMinutes",
               c.offer_expires_at as "offerExpiresAt", c.client_id as "clientId", b.name as client,
-              json_build_object('id', a.id, 'name', a.name, 'zone', a.zone, 'email', a.email) as assistant
+              json_build_object('id', a.id, 'name', a.name, 'zone', a.zone, 'email', a.email, 'language', a.language) as assistant
          from contract c join business b on b.id = c.client_id join account a on a.id = c.assistant_id
         where c.id = $1`,
       [contractId],

@@ -19,13 +19,12 @@ import {
   deadlineNear,
   decided,
   decisionLate,
-  type DisputeWords,
+  type DisputeNamed,
   openedForAssistant,
   openedForClient,
   partOffered,
   referred,
-} from './mails/dispute.ts';
-import { when } from './when.ts';
+} from './mails/disputes.ts';
 
 interface Facts {
   readonly id: string;
@@ -34,7 +33,8 @@ interface Facts {
   readonly clientId: string;
   readonly client: string;
   readonly assistant: Addressee;
-  readonly isLateClaim: boolean;
+  readonly origin: string;
+  readonly ground: string;
   readonly openedAt: Date;
   readonly dueAt: Date | null;
   readonly disputedCents: number;
@@ -43,7 +43,7 @@ interface Facts {
 }
 
 type Of<Payload> = DeliveredEvent<Payload & { readonly disputeId: string }>;
-type Write = (words: DisputeWords, to: Addressee) => Letter;
+type Write = (of: readonly [named: DisputeNamed, path: string]) => Letter;
 
 /** What happens to a dispute, to both sides of it. */
 @Injectable()
@@ -58,8 +58,8 @@ export class DisputeLetters {
     const facts = await this.#facts(payload.disputeId);
     const by = facts.dueAt ?? facts.openedAt;
     return this.#toBoth(facts, {
-      client: (words, to) => openedForClient(words, when(by, to.zone)),
-      assistant: (words, to) => openedForAssistant(words, when(by, to.zone), facts.isLateClaim),
+      client: (of) => openedForClient(of, by),
+      assistant: (of) => openedForAssistant(of, facts, by),
     });
   }
 
@@ -69,13 +69,13 @@ export class DisputeLetters {
     if (payload.how !== 'offered') return [];
     const offered = Money.usd(facts.offeredCents ?? 0);
     const by = facts.dueAt ?? facts.openedAt;
-    return this.#toBoth(facts, { client: (words, to) => partOffered(words, offered, when(by, to.zone)) });
+    return this.#toBoth(facts, { client: (of) => partOffered(of, offered, by) });
   }
 
   async referred({ payload }: DeliveredEvent<DisputeReferred['payload']>): Promise<AddressedLetter[]> {
     const facts = await this.#facts(payload.disputeId);
     const by = facts.dueAt ?? facts.openedAt;
-    return this.#toAll(facts, (words, to) => referred(words, payload.why, when(by, to.zone)));
+    return this.#toAll(facts, (of) => referred(of, payload.why, by));
   }
 
   async decided({ payload }: DeliveredEvent<DisputeDecided['payload']>): Promise<AddressedLetter[]> {
@@ -89,26 +89,24 @@ export class DisputeLetters {
     if (!decision) throw new Error(`An event told of decision ${payload.decisionId}, which is not there`);
     const { round, cents, appealUntil } = decision;
     if (round === 1 && appealUntil === null) return []; // What became of it meanwhile is told by its own letter.
-    return this.#toAll(facts, (words, to) =>
-      decided(words, Money.usd(cents), appealUntil && when(appealUntil, to.zone)),
-    );
+    return this.#toAll(facts, (of) => decided(of, Money.usd(cents), appealUntil));
   }
 
   async appealed({ payload }: Of<object>): Promise<AddressedLetter[]> {
     const facts = await this.#facts(payload.disputeId);
     const by = facts.dueAt ?? facts.openedAt;
-    return this.#toAll(facts, (words, to) => appealed(words, when(by, to.zone)));
+    return this.#toAll(facts, (of) => appealed(of, by));
   }
 
   async closed({ payload }: DeliveredEvent<DisputeClosed['payload']>): Promise<AddressedLetter[]> {
     const facts = await this.#facts(payload.disputeId);
-    return this.#toAll(facts, (words) => closed(words, payload.outcome, Money.usd(facts.refundedCents)));
+    return this.#toAll(facts, (of) => closed(of, payload.outcome, Money.usd(facts.refundedCents)));
   }
 
   async deadlineNear({ payload }: DeliveredEvent<DisputeDeadlineNear['payload']>): Promise<AddressedLetter[]> {
     const facts = await this.#facts(payload.disputeId);
     const by = new Date(payload.dueAt);
-    return this.#toAll(facts, (words, to) => deadlineNear(words, payload.state, when(by, to.zone)));
+    return this.#toAll(facts, (of) => deadlineNear(of, payload.state, by));
   }
 
   /** To everybody on the staff. */
@@ -118,12 +116,8 @@ export class DisputeLetters {
       `select account_id as id from staff_grant where revoked_at is null`,
     );
     const staff = await this.accounts.addressees(granted.map(({ id }) => id));
-    const words = wordsOf(facts, `/staff/disputes/${facts.id}`);
-    return [...staff.values()].map((to) => ({
-      about: to.id,
-      to,
-      letter: decisionLate(words, when(new Date(payload.dueAt), to.zone)),
-    }));
+    const letter = decisionLate([namedIn(facts), `/staff/disputes/${facts.id}`], new Date(payload.dueAt));
+    return [...staff.values()].map((to) => ({ about: to.id, to, letter }));
   }
 
   #toAll(facts: Facts, write: Write): Promise<AddressedLetter[]> {
@@ -131,25 +125,26 @@ export class DisputeLetters {
   }
 
   async #toBoth(facts: Facts, write: { client?: Write; assistant?: Write }): Promise<AddressedLetter[]> {
+    const named = namedIn(facts);
     const letters: AddressedLetter[] = [];
     if (write.client) {
       const people = (await this.businesses.addressees([facts.clientId], 'approver')).get(facts.clientId) ?? [];
-      const words = wordsOf(facts, `/hire/disputes/${facts.id}`);
-      for (const to of people) letters.push({ about: to.id, to, letter: write.client(words, to) });
+      const letter = write.client([named, `/hire/disputes/${facts.id}`]);
+      for (const to of people) letters.push({ about: to.id, to, letter });
     }
     if (write.assistant) {
-      const words = wordsOf(facts, `/assist/disputes/${facts.id}`);
       const to = facts.assistant;
-      letters.push({ about: `${to.id}/assistant`, to, letter: write.assistant(words, to) });
+      const letter = write.assistant([named, `/assist/disputes/${facts.id}`]);
+      letters.push({ about: `${to.id}/assistant`, to, letter });
     }
     return letters;
   }
 
   async #facts(disputeId: string): Promise<Facts> {
     const [facts] = await this.db.reader.query<Facts[]>(
-      `select d.id, d.number, c.title, d.client_id as "clientId", b.name as client, d.origin = 'late_claim' as "isLateClaim",
+      `select d.id, d.number, c.title, d.client_id as "clientId", b.name as client, d.origin, d.ground,
               d.opened_at as "openedAt", d.due_at as "dueAt",
-              json_build_object('id', a.id, 'name', a.name, 'zone', a.zone, 'email', a.email) as assistant,
+              json_build_object('id', a.id, 'name', a.name, 'zone', a.zone, 'email', a.email, 'language', a.language) as assistant,
               (select sum(s.amount_cents + s.fee_cents)::int from dispute_share s where s.dispute_id = d.id) as "disputedCents",
               (select (o.amount_cents + o.fee_cents)::int from dispute_offer o where o.dispute_id = d.id) as "offeredCents",
               (select coalesce(sum(s.refunded_amount_cents + s.refunded_fee_cents), 0)::int
@@ -164,6 +159,6 @@ export class DisputeLetters {
   }
 }
 
-function wordsOf({ number, client, assistant, title, disputedCents }: Facts, path: string): DisputeWords {
-  return { number, client, assistant: assistant.name, title, disputed: Money.usd(disputedCents), path };
+function namedIn({ number, client, assistant, title, disputedCents }: Facts): DisputeNamed {
+  return { number, client, assistant: assistant.name, title, disputed: Money.usd(disputedCents) };
 }

@@ -2,8 +2,7 @@ import { Accounts, IssueEmailChange, IssueEmailReturn } from '@app/identity';
 import { Injectable } from '@nestjs/common';
 
 import type { AddressedLetter } from './letter.ts';
-import { alreadyRegistered } from './mails/already-registered.ts';
-import { confirmNewEmail, emailIsChanging, emailWasChanged } from './mails/email-change.ts';
+import { alreadyRegistered, confirmNewEmail, emailIsChanging, emailWasChanged } from './mails/accounts.ts';
 
 /** What a wish for another address means to those who read the mail of either. */
 @Injectable()
@@ -19,9 +18,9 @@ export class EmailChangeLetters {
     const issued = await this.issue.run(emailChangeId);
     if (!issued) return [];
     const { person, email, token } = issued;
-    const warning = { about: 'old address', to: person, letter: emailIsChanging({ email }) };
+    const warning = { about: 'old address', to: person, letter: emailIsChanging(email) };
     if (token !== null) {
-      return [warning, { about: 'new address', to: { email, name: person.name }, letter: confirmNewEmail({ token }) }];
+      return [warning, { about: 'new address', to: { ...person, email }, letter: confirmNewEmail(token) }];
     }
     const holder = await this.accounts.findByEmail(email);
     return holder ? [warning, { about: 'holder', to: holder, letter: alreadyRegistered() }] : [warning];
@@ -31,8 +30,8 @@ export class EmailChangeLetters {
   async changed(emailChangeId: string): Promise<AddressedLetter[]> {
     const issued = await this.back.run(emailChangeId);
     if (!issued) return [];
-    const { replaced, email, name } = issued.done;
-    const letter = emailWasChanged({ email, token: issued.token });
-    return [{ about: 'old address', to: { email: replaced, name }, letter }];
+    const { replaced, email, ...person } = issued.done;
+    const letter = emailWasChanged(email, issued.token);
+    return [{ about: 'old address', to: { ...person, email: replaced }, letter }];
   }
 }

@@ -2,8 +2,7 @@ import { Accounts, Impersonations } from '@app/identity';
 import { Injectable } from '@nestjs/common';
 
 import type { AddressedLetter } from './letter.ts';
-import { lookedAt } from './mails/impersonation.ts';
-import { when } from './when.ts';
+import { lookedAt } from './mails/accounts.ts';
 
 @Injectable()
 export class ImpersonationLetters {
@@ -17,8 +16,6 @@ export class ImpersonationLetters {
     const look = await this.impersonations.find(impersonationId);
     if (!look) return [];
     const to = (await this.accounts.addressees([look.accountId])).get(look.accountId);
-    if (!to) return [];
-    const [from, until] = [when(look.startedAt, to.zone), when(look.endsAt, to.zone)];
-    return [{ about: to.id, to, letter: lookedAt({ reason: look.reason, from, to: until }) }];
+    return to ? [{ about: to.id, to, letter: lookedAt(look.reason, look.startedAt, look.endsAt) }] : [];
   }
 }

@@ -1,13 +1,19 @@
+import type { ChargeFailed, InvoiceUncollectible } from '@app/billing';
 import { Database } from '@app/database';
 import { Accounts, Businesses } from '@app/identity';
 import { Money } from '@app/kernel';
 import { Injectable } from '@nestjs/common';
 
 import type { AddressedLetter, Letter } from './letter.ts';
-import { chargeFailed, payAtRisk } from './mails/charge-failed.ts';
-import { givenUpForAssistant, givenUpForClient, paidAfterAll } from './mails/invoice-given-up.ts';
-import { invoiceIssued } from './mails/invoice-issued.ts';
-import { when } from './when.ts';
+import {
+  chargeFailed,
+  givenUpForAssistant,
+  givenUpForClient,
+  invoiceIssued,
+  type InvoiceNamed,
+  paidAfterAll,
+  payAtRisk,
+} from './mails/invoices.ts';
 
 const PAGE = 500;
 const BEFORE_ALL_IDS = '00000000-0000-0000-0000-000000000000';
@@ -38,12 +44,9 @@ export class InvoiceLetters {
         'finance',
         'approver',
       );
-      for (const { id, number, clientId, client, total, reviewEndsAt } of page) {
-        for (const to of people.get(clientId) ?? []) {
-          const reviewUntil = when(reviewEndsAt, to.zone);
-          const letter = invoiceIssued({ id, number, business: client, total: Money.usd(Number(total)), reviewUntil });
-          yield { about: `${id}/${to.id}`, to, letter };
-        }
+      for (const invoice of page) {
+        const letter = invoiceIssued(namedIn(invoice), invoice.reviewEndsAt);
+        for (const to of people.get(invoice.clientId) ?? []) yield { about: `${invoice.id}/${to.id}`, to, letter };
       }
       after = page.at(-1)?.id ?? after;
       page = await this.#issued(at, after);
@@ -54,38 +57,31 @@ export class InvoiceLetters {
   async chargeFailed(
     invoiceId: string,
     nextAttemptAt: Date | null,
-    wants: 'card' | 'authentication' | null,
+    wants: ChargeFailed['payload']['wants'],
   ): Promise<AddressedLetter[]> {
     const invoice = await this.#one(invoiceId);
-    const { number, clientId, client, total } = invoice;
-    const next = (zone: string) => nextAttemptAt && when(nextAttemptAt, zone);
+    const { clientId, client } = invoice;
 
     const payers = (await this.businesses.addressees([clientId], 'finance')).get(clientId) ?? [];
-    const asked = payers.map((to) => ({
-      about: to.id,
-      to,
-      letter: chargeFailed({
-        ...{ invoiceId, number, business: client, total: Money.usd(Number(total)) },
-        ...{ nextAttempt: next(to.zone), wants },
-      }),
-    }));
+    const request = chargeFailed(namedIn(invoice), nextAttemptAt, wants);
+    const asked = payers.map((to) => ({ about: to.id, to, letter: request }));
 
     const exposed = await this.#exposed(invoiceId);
     const assistants = await this.accounts.addressees([...exposed.keys()]);
     const warned = [...assistants.values()].map((to) => ({
       about: to.id,
       to,
-      letter: payAtRisk({ client, exposed: exposed.get(to.id) ?? Money.usd(0), nextAttempt: next(to.zone) }),
+      letter: payAtRisk(client, exposed.get(to.id) ?? Money.usd(0), nextAttemptAt),
     }));
     return [...asked, ...warned];
   }
 
   /** Nobody tries any more. */
-  async givenUp(invoiceId: string, outcome: 'assistant_unpaid' | 'platform_guarantees'): Promise<AddressedLetter[]> {
-    const { number, clientId, client, total } = await this.#one(invoiceId);
+  async givenUp(invoiceId: string, outcome: InvoiceUncollectible['payload']['outcome']): Promise<AddressedLetter[]> {
+    const invoice = await this.#one(invoiceId);
+    const { clientId, client } = invoice;
     const payers = (await this.businesses.addressees([clientId], 'finance')).get(clientId) ?? [];
-    const facts = { id: invoiceId, number, total: Money.usd(Number(total)) };
-    const asked = payers.map((to) => ({ about: to.id, to, letter: givenUpForClient(facts) }));
+    const asked = payers.map((to) => ({ about: to.id, to, letter: givenUpForClient(namedIn(invoice)) }));
     return [
       ...asked,
       ...(await this.#toAssistants(invoiceId, (earned) => givenUpForAssistant(client, earned, outcome))),
@@ -135,4 +131,8 @@ export class InvoiceLetters {
     );
     return new Map(rows.map(({ assistant, cents }) => [assistant, Money.usd(Number(cents))]));
   }
+}
+
+function namedIn({ id, number, client, total }: InvoiceFacts): InvoiceNamed {
+  return { id, number, business: client, total: Money.usd(Number(total)) };
 }

@@ -1,10 +1,25 @@
-/** What a mail says, before it is dressed as text and as HTML. */
+import type { Language } from '@app/identity';
+import type { Money } from '@app/kernel';
+
+import type { LetterName, PhraseName } from './words/words.ts';
+
+/** What somebody is told, in no language yet: which words say it, what they are filled with, and where to go next. */
 export interface Letter {
-  readonly subject: string;
-  readonly paragraphs: readonly string[];
-  /** The one thing to do next: a page of Kontor, by its path. */
-  readonly action?: { readonly label: string; readonly path: string };
+  readonly says: LetterName;
+  readonly facts?: Facts;
+  /** The page of Kontor where the one thing to do next is done. */
+  readonly path?: string;
 }
+
+/** A part of a letter with words of its own, such as the name of a code. */
+export interface Phrase {
+  readonly says: PhraseName;
+  readonly facts?: Facts;
+}
+
+/** Written as the reader writes it; some phrases as a list. What is not there, null or no phrase, is `none` to the words. */
+export type Fact = string | number | Money | Date | Phrase | readonly Phrase[] | null;
+export type Facts = Readonly<Record<string, Fact>>;
 
 /** A letter and who gets it. `about` is the same in every try to send it, and no two letters of one event share it. */
 export interface AddressedLetter {
@@ -16,29 +31,7 @@ export interface AddressedLetter {
 export interface Recipient {
   readonly email: string;
   readonly name: string;
-}
-
-export interface DressedLetter {
-  readonly subject: string;
-  readonly text: string;
-  readonly html: string;
-}
-
-/** Both forms say the same. `origin` is where people open Kontor. */
-export function dress({ subject, paragraphs, action }: Letter, name: string, origin: string): DressedLetter {
-  const greeting = `Hello ${name},`;
-  const link = action && { label: action.label, url: `${origin}${action.path}` };
-  const text = [greeting, ...paragraphs, ...(link ? [`${link.label}:\n${link.url}`] : []), 'Kontor'].join('\n\n');
-  const button = link ? `<p><a href="${escape(link.url)}">${escape(link.label)}</a></p>` : '';
-  const body = [greeting, ...paragraphs].map((paragraph) => `<p>${escape(paragraph)}</p>`).join('\n');
-  const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>${escape(subject)}</title>
-<body style="font: 16px/1.5 system-ui, sans-serif; max-width: 34rem">
-${body}
-${button}
-<p>Kontor</p></body></html>`;
-  return { subject, text: `${text}\n`, html };
-}
-
-function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+  readonly zone: string;
+  /** Null: they never said, and are written to in English. */
+  readonly language: Language | null;
 }

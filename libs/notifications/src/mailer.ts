@@ -3,11 +3,13 @@ import { assertOutsideTransaction } from '@app/database';
 import { Injectable } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
 
-import { dress, type Letter, type Recipient } from './letter.ts';
+import { dress } from './dress.ts';
+import type { Letter, Recipient } from './letter.ts';
+import { writeLetter } from './write-letter.ts';
 
 const PATIENCE_MS = 10_000;
 
-/** Hands letters to the mail server. Whoever calls has no transaction open, and sends again when this throws. */
+/** Hands letters to the mail server, in their reader's language. Whoever calls has no transaction open, and sends again when this throws. */
 @Injectable()
 export class Mailer {
   readonly #transport: Transporter;
@@ -25,9 +27,9 @@ export class Mailer {
     this.#origin = new URL(env.PUBLIC_URL).origin;
   }
 
-  async send({ email, name }: Recipient, letter: Letter): Promise<void> {
+  async send(recipient: Recipient, letter: Letter): Promise<void> {
     assertOutsideTransaction('a mail');
-    const to = { name, address: email };
-    await this.#transport.sendMail({ from: this.#from, to, ...dress(letter, name, this.#origin) });
+    const to = { name: recipient.name, address: recipient.email };
+    await this.#transport.sendMail({ from: this.#from, to, ...dress(writeLetter(letter, recipient), this.#origin) });
   }
 }

@@ -10,12 +10,14 @@ import { SMTPServer } from 'smtp-server';
 import { type TestPlatform, testPlatform } from '../../../test/support/platform.ts';
 import { ContractLetters } from './contract-letters.ts';
 import { InvoiceLetters } from './invoice-letters.ts';
-import { type AddressedLetter, dress } from './letter.ts';
+import { dress } from './dress.ts';
+import type { AddressedLetter } from './letter.ts';
 import { NotificationsModule } from './notifications.module.ts';
 import { Post } from './post.ts';
 import { SendAlreadyRegistered } from './send-already-registered.ts';
 import { SendInvitation } from './send-invitation.ts';
 import { SendVerification } from './send-verification.ts';
+import { type WrittenLetter, writeLetter } from './write-letter.ts';
 
 /** A mail server that keeps what it gets, and refuses some. */
 class Mailbox {
@@ -70,6 +72,10 @@ afterEach(async () => {
   await mailbox.close();
 });
 
+function reads(accountId: string, language: string): Promise<unknown> {
+  return platform.owner.query(`update account set language = $2 where id = $1`, [accountId, language]);
+}
+
 async function happened(type: string): Promise<DeliveredEvent> {
   const event = { id: randomUUIDv7(), type, payload: {}, occurredAt: platform.clock.now().toISOString() };
   await platform.owner.query(`insert into event (id, type, payload, occurred_at) values ($1, $2, '{}', $3)`, [
@@ -120,21 +126,38 @@ test('the link in an invitation gives its place to whom it was sent', async () =
   expect(mailbox.mails).toHaveLength(1); // It is not open any more.
 });
 
+test('who has no account is invited in the language of who invites them, and who has one in their own', async () => {
+  const owner = await platform.arrange.client({ name: 'Fjord & Co' });
+  const ben = await platform.arrange.account({ name: 'Ben' });
+  await reads(owner.userId, 'nb');
+  const invite = async (email: string) => {
+    const { id } = await platform.get(InviteMember).run(owner, owner.clientId, { email, role: 'finance' });
+    await platform.get(SendInvitation).run(id);
+    return mailbox.mails.at(-1);
+  };
+  expect((await invite('new@people.example'))?.text).toContain('for å ta deg av kort og fakturaer');
+  expect((await invite(`${ben.userId}@people.example`))?.subject).toMatch(/inviterer deg til Fjord & Co$/);
+  await reads(ben.userId, 'sv');
+  const own = await invite(`${ben.userId}@people.example`);
+  expect(own?.subject).toMatch(/bjuder in dig till Fjord & Co$/);
+  expect(own?.html).toContain('<html lang="sv">');
+});
+
 test('an event that comes again is not mailed again, and one bad address holds up nobody', async () => {
   const event = await happened('something.happened');
   const letters = ['ben', 'carol', 'dan'].map((name): AddressedLetter => ({
     about: name,
-    to: { name, email: `${name}@people.example` },
-    letter: { subject: 'News', paragraphs: ['Something happened.'] },
+    to: { name, email: `${name}@people.example`, zone: 'Europe/Oslo', language: null },
+    letter: { says: 'privacy.erasureWithdrawn' },
   }));
   mailbox.refused.add('carol@people.example');
   await expect(platform.get(Post).send('a handler', event, letters)).rejects.toThrow('1 letters could not be sent');
-  expect(mailbox.told).toEqual(['ben@people.example: News', 'dan@people.example: News']);
+  expect(mailbox.told).toEqual(['ben@people.example: Your account stays', 'dan@people.example: Your account stays']);
 
   mailbox.refused.clear();
   await platform.get(Post).send('a handler', event, letters);
   await platform.get(Post).send('a handler', event, letters);
-  expect(mailbox.told.slice(2)).toEqual(['carol@people.example: News']);
+  expect(mailbox.told.slice(2)).toEqual(['carol@people.example: Your account stays']);
   const { rows } = await platform.owner.query(`select from event_effect where handler = 'a handler'`);
   expect(rows).toHaveLength(1);
 });
@@ -154,8 +177,8 @@ test('each side hears what the other has done to their contract', async () => {
 
   const [offer] = await letters.offered(contract);
   expect(offer?.to.name).toBe('Ben');
-  expect(offer?.letter.paragraphs.join(' ')).toContain('$18.50 an hour, up to 20 hours a week');
-  expect(offer?.letter.paragraphs.join(' ')).toContain('Monday, 9 March 2026 at 09:00 (Europe/Lisbon)');
+  expect(wordsOf(offer)).toContain('$18.50 an hour, up to 20 hours a week');
+  expect(wordsOf(offer)).toContain('Monday, 9 March 2026 at 09:00 (Europe/Lisbon)');
   const to = async (sending: Promise<AddressedLetter[]>) => (await sending).map((letter) => letter.to.email);
   const [clientsAddress, bensAddress] = [`${client.userId}@people.example`, `${ben.userId}@people.example`];
   expect(await to(letters.accepted(contract))).toEqual([clientsAddress]);
@@ -173,17 +196,24 @@ test('an invoice is announced to who pays, and a declined card to both sides at 
 
   const announced = await all(letters.issued(platform.clock.now()));
   expect(announced.map(({ to }) => to.email)).toEqual([`${client.userId}@people.example`]);
-  expect(announced[0]?.letter.subject).toMatch(/^Invoice K-\d+: \$305\.25$/);
+  expect(wordsOf(announced[0])).toMatch(/^Invoice K-\d+: \$305\.25\n/);
   expect(await all(letters.issued(new Date('2026-03-02T09:00:01Z')))).toEqual([]);
 
   const next = new Date('2026-03-03T09:00:00Z');
   const failed = await letters.chargeFailed(invoice, next, null);
   expect(failed.map(({ to }) => to.email)).toEqual([`${client.userId}@people.example`, `${ben.userId}@people.example`]);
-  const [asked, warned] = failed.map(({ letter }) => letter.paragraphs.join(' '));
+  const [asked, warned] = failed.map(wordsOf);
   expect(asked).toContain('We could not charge $305.25 for Fjord & Co');
   expect(warned).toContain('$277.50 that you have earned there waits');
   expect(warned).toContain('Tuesday, 3 March 2026 at 09:00 (Europe/Lisbon)');
 });
+
+/** As its reader reads it, the subject first. */
+function wordsOf(letter: AddressedLetter | undefined): string {
+  if (!letter) return '';
+  const { subject, paragraphs } = writeLetter(letter.letter, letter.to);
+  return [subject, ...paragraphs].join('\n');
+}
 
 async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
   const found: Item[] = [];
@@ -226,7 +256,11 @@ async function issuedInvoice(clientId: string, assistantId: string, contractId: 
 }
 
 test('what people are called cannot become markup', () => {
-  const { html, text } = dress({ subject: 'A', paragraphs: ['<b>"Tom" & Co</b>'] }, '<script>', 'http://localhost');
+  const letter: WrittenLetter = {
+    ...{ language: 'en', subject: 'A', greeting: 'Hello <script>,', signature: 'Kontor', action: null },
+    paragraphs: ['<b>"Tom" & Co</b>'],
+  };
+  const { html, text } = dress(letter, 'http://localhost');
   expect(html).not.toMatch(/<script>|<b>/);
   expect(text).toContain('<b>"Tom" & Co</b>');
 });

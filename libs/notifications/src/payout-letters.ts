@@ -4,7 +4,7 @@ import { Money } from '@app/kernel';
 import { Injectable } from '@nestjs/common';
 
 import type { AddressedLetter } from './letter.ts';
-import { payoutFailed, payoutPaid } from './mails/payout.ts';
+import { payoutFailed, payoutPaid } from './mails/payouts.ts';
 
 interface Row {
   readonly assistantId: string;
@@ -32,8 +32,8 @@ export class PayoutLetters {
     );
     const to = row && (await this.accounts.addressees([row.assistantId])).get(row.assistantId);
     if (!row || !to) return [];
-    const byClient = row.byClient.map(({ name, cents }) => ({ name, amount: Money.usd(cents) }));
-    const facts = { amount: Money.usd(row.amountCents), byClient };
-    return [{ about: to.id, to, letter: how === 'paid' ? payoutPaid(facts) : payoutFailed(facts) }];
+    const amount = Money.usd(row.amountCents);
+    const parts = row.byClient.map(({ name, cents }) => ({ client: name, amount: Money.usd(cents) }));
+    return [{ about: to.id, to, letter: how === 'paid' ? payoutPaid(amount, parts) : payoutFailed(amount) }];
   }
 }

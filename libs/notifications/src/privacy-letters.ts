@@ -1,4 +1,4 @@
-import { Accounts, type Addressee } from '@app/identity';
+import { Accounts } from '@app/identity';
 import { Erasures, IssueExportLink } from '@app/privacy';
 import { Injectable } from '@nestjs/common';
 
@@ -18,20 +18,20 @@ export class PrivacyLetters {
   async exportReady(exportId: string): Promise<AddressedLetter[]> {
     const link = await this.issue.run(exportId);
     if (!link) return [];
-    return [{ about: 'link', to: link.to, letter: exportReady({ ...link, zone: link.to.zone }) }];
+    return [{ about: 'link', to: link.to, letter: exportReady(link.exportId, link.token, link.expiresAt) }];
   }
 
   erasureRequested(erasureId: string): Promise<AddressedLetter[]> {
-    return this.#about(erasureId, ({ zone }, erasesAt) => erasureRequested({ erasesAt, zone }));
+    return this.#about(erasureId, erasureRequested);
   }
 
   erasureWithdrawn(erasureId: string): Promise<AddressedLetter[]> {
-    return this.#about(erasureId, () => erasureWithdrawn());
+    return this.#about(erasureId, erasureWithdrawn);
   }
 
-  async #about(erasureId: string, write: (to: Addressee, erasesAt: Date) => Letter): Promise<AddressedLetter[]> {
+  async #about(erasureId: string, write: (erasesAt: Date) => Letter): Promise<AddressedLetter[]> {
     const erasure = await this.erasures.find(erasureId);
     const to = erasure && (await this.accounts.addressees([erasure.accountId])).get(erasure.accountId);
-    return erasure && to ? [{ about: 'person', to, letter: write(to, erasure.erasesAt) }] : [];
+    return erasure && to ? [{ about: 'person', to, letter: write(erasure.erasesAt) }] : [];
   }
 }

@@ -2,7 +2,7 @@ import { Accounts } from '@app/identity';
 import { Injectable } from '@nestjs/common';
 
 import type { AddressedLetter } from './letter.ts';
-import { providerLinked } from './mails/provider-linked.ts';
+import { providerLinked } from './mails/accounts.ts';
 
 /** What becomes of the ways into an account that lead through somebody else. */
 @Injectable()

@@ -6,8 +6,7 @@ import { Money } from '@app/kernel';
 import { Injectable } from '@nestjs/common';
 
 import type { AddressedLetter } from './letter.ts';
-import { queryAnswered, queryAsked, queryClosed, type QueryWords } from './mails/entry-query.ts';
-import { when } from './when.ts';
+import { queryAnswered, queryAsked, queryClosed, type QueryNamed } from './mails/queries.ts';
 
 interface Facts {
   readonly id: string;
@@ -30,8 +29,7 @@ export class QueryLetters {
   async asked({ payload }: DeliveredEvent<QueryAsked['payload']>): Promise<AddressedLetter[]> {
     const facts = await this.#facts(payload.queryId);
     const { assistant: to, reviewEndsAt } = facts;
-    const words = wordsOf(facts, '/assist/work');
-    return [{ about: to.id, to, letter: queryAsked(words, when(reviewEndsAt, to.zone)) }];
+    return [{ about: to.id, to, letter: queryAsked(namedIn(facts), reviewEndsAt) }];
   }
 
   async answered({ payload }: DeliveredEvent<QueryAnswered['payload']>): Promise<AddressedLetter[]> {
@@ -39,24 +37,20 @@ export class QueryLetters {
     const { clientId, reviewEndsAt, correctionCents } = facts;
     const people = (await this.businesses.addressees([clientId], 'approver')).get(clientId) ?? [];
     const correction = payload.how === 'corrected' && correctionCents !== null ? Money.usd(correctionCents) : null;
-    const words = wordsOf(facts, '/hire');
-    return people.map((to) => ({
-      about: to.id,
-      to,
-      letter: queryAnswered(words, correction, when(reviewEndsAt, to.zone)),
-    }));
+    const letter = queryAnswered(namedIn(facts), correction, reviewEndsAt);
+    return people.map((to) => ({ about: to.id, to, letter }));
   }
 
   async closed({ payload }: DeliveredEvent<QueryClosed['payload']>): Promise<AddressedLetter[]> {
     const facts = await this.#facts(payload.queryId);
     const to = facts.assistant;
-    return [{ about: to.id, to, letter: queryClosed(wordsOf(facts, '/assist/work'), payload.how === 'agreed') }];
+    return [{ about: to.id, to, letter: queryClosed(namedIn(facts), payload.how) }];
   }
 
   async #facts(queryId: string): Promise<Facts> {
     const [facts] = await this.db.reader.query<Facts[]>(
       `select q.id, q.client_id as "clientId", b.name as client, c.title, i.review_ends_at as "reviewEndsAt",
-              json_build_object('id', a.id, 'name', a.name, 'zone', a.zone, 'email', a.email) as assistant,
+              json_build_object('id', a.id, 'name', a.name, 'zone', a.zone, 'email', a.email, 'language', a.language) as assistant,
               (q.correction_amount_cents + q.correction_fee_cents)::int as "correctionCents"
          from entry_query q
          join invoice_line l on l.id = q.line_id
@@ -72,6 +66,6 @@ export class QueryLetters {
   }
 }
 
-function wordsOf({ client, assistant, title }: Facts, path: string): QueryWords {
-  return { client, assistant: assistant.name, title, path };
+function namedIn({ client, assistant, title }: Facts): QueryNamed {
+  return { client, assistant: assistant.name, title };
 }

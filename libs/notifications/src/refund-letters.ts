@@ -4,16 +4,9 @@ import { Money } from '@app/kernel';
 import { Injectable } from '@nestjs/common';
 
 import type { AddressedLetter, Letter } from './letter.ts';
-import {
-  creditNoteForClient,
-  debtTaken,
-  type GivenBackFacts,
-  paidLess,
-  refundArrived,
-  refundForClient,
-} from './mails/given-back.ts';
+import { creditNote, debtTaken, type GivenBack, paidLess, refund, refundArrived } from './mails/refunds.ts';
 
-interface Row extends Omit<GivenBackFacts, 'total' | 'amount'> {
+interface Row extends Omit<GivenBack, 'total' | 'amount'> {
   clientId: string;
   assistantId: string;
   totalCents: number;
@@ -33,7 +26,7 @@ export class RefundLetters {
 
   async givenBack(giveBackId: string, how: 'credit_note' | 'refund'): Promise<AddressedLetter[]> {
     const given = await this.#facts(giveBackId);
-    const letter = how === 'credit_note' ? creditNoteForClient(given) : refundForClient(given);
+    const letter = how === 'credit_note' ? creditNote(given) : refund(given);
     const payers = await this.#payers(given.clientId, letter);
     if (given.carriedBy === 'platform') return payers;
     return [...payers, ...(await this.#assistant(given.assistantId, paidLess(given, given.wasSent)))];
@@ -71,9 +64,10 @@ export class RefundLetters {
     return to ? [{ about: to.id, to, letter }] : [];
   }
 
-  async #facts(giveBackId: string): Promise<GivenBackFacts & Row> {
+  async #facts(giveBackId: string): Promise<GivenBack & Row> {
     const [row] = await this.db.reader.query<Row[]>(
-      `select g.invoice_id as "invoiceId", i.number, b.name as business, c.title, a.name as assistant, g.client_id as "clientId",
+      `select g.invoice_id as "invoiceId", i.number, b.name as business, c.title, a.name as assistant,
+              g.cause_kind as cause, g.client_id as "clientId",
               g.assistant_id as "assistantId", (g.amount_cents + g.fee_cents)::int as "totalCents", g.amount_cents::int as "amountCents",
               g.carried_by as "carriedBy", exists (select from assistant_debt d where d.give_back_id = g.id) as "wasSent"
          from give_back g join invoice i on i.id = g.invoice_id join business b on b.id = g.client_id

@@ -2,7 +2,7 @@ import { Accounts } from '@app/identity';
 import { Injectable } from '@nestjs/common';
 
 import { Mailer } from './mailer.ts';
-import { alreadyRegistered } from './mails/already-registered.ts';
+import { alreadyRegistered } from './mails/accounts.ts';
 
 @Injectable()
 export class SendAlreadyRegistered {

@@ -2,7 +2,7 @@ import { IssueInvitation } from '@app/identity';
 import { Injectable } from '@nestjs/common';
 
 import { Mailer } from './mailer.ts';
-import { memberInvited } from './mails/member-invited.ts';
+import { memberInvited } from './mails/accounts.ts';
 
 @Injectable()
 export class SendInvitation {
@@ -14,6 +14,8 @@ export class SendInvitation {
   /** Mails a new link to the address that was invited; nothing when the invitation is not open any more. */
   async run(invitationId: string): Promise<void> {
     const issued = await this.issue.run(invitationId);
-    if (issued) await this.mailer.send({ email: issued.email, name: issued.email }, memberInvited(issued));
+    if (!issued) return;
+    const { email, zone, language, businessName: business, inviterName: inviter, role, token } = issued;
+    await this.mailer.send({ email, name: email, zone, language }, memberInvited({ inviter, business, role }, token));
   }
 }

@@ -2,7 +2,7 @@ import { Accounts } from '@app/identity';
 import { Injectable } from '@nestjs/common';
 
 import { Mailer } from './mailer.ts';
-import { passwordChanged } from './mails/password-changed.ts';
+import { passwordChanged } from './mails/accounts.ts';
 
 @Injectable()
 export class SendPasswordChanged {

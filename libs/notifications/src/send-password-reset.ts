@@ -2,7 +2,7 @@ import { IssuePasswordReset } from '@app/identity';
 import { Injectable } from '@nestjs/common';
 
 import { Mailer } from './mailer.ts';
-import { resetPassword } from './mails/reset-password.ts';
+import { resetPassword } from './mails/accounts.ts';
 
 @Injectable()
 export class SendPasswordReset {
@@ -14,6 +14,6 @@ export class SendPasswordReset {
   /** Mails a link; nothing when nobody has this account, or it has had its mails of this hour. */
   async run(accountId: string): Promise<void> {
     const issued = await this.issue.run(accountId);
-    if (issued) await this.mailer.send(issued.to, resetPassword(issued));
+    if (issued) await this.mailer.send(issued.to, resetPassword(issued.token));
   }
 }

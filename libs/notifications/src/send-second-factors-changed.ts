@@ -2,7 +2,7 @@ import { Accounts, type SecondFactorChange } from '@app/identity';
 import { Injectable } from '@nestjs/common';
 
 import { Mailer } from './mailer.ts';
-import { secondFactorsChanged } from './mails/second-factors-changed.ts';
+import { secondFactorsChanged } from './mails/accounts.ts';
 
 @Injectable()
 export class SendSecondFactorsChanged {

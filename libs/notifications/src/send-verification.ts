@@ -2,7 +2,7 @@ import { IssueVerification } from '@app/identity';
 import { Injectable } from '@nestjs/common';
 
 import { Mailer } from './mailer.ts';
-import { verifyEmail } from './mails/verify-email.ts';
+import { verifyEmail } from './mails/accounts.ts';
 
 @Injectable()
 export class SendVerification {
@@ -14,6 +14,6 @@ export class SendVerification {
   /** Mails a new link; nothing when the address is verified, or has had its mails of this hour. */
   async run(accountId: string): Promise<void> {
     const issued = await this.issue.run(accountId);
-    if (issued) await this.mailer.send(issued.to, verifyEmail(issued));
+    if (issued) await this.mailer.send(issued.to, verifyEmail(issued.token));
   }
 }

@@ -2,8 +2,7 @@ import { IssueAppeal, Suspensions } from '@app/identity';
 import { Injectable } from '@nestjs/common';
 
 import type { AddressedLetter } from './letter.ts';
-import { appealDeclined, suspended, suspensionOver } from './mails/suspension.ts';
-import { when } from './when.ts';
+import { appealDeclined, suspended, suspensionOver } from './mails/suspensions.ts';
 
 /** What a suspension means to whom it concerns: the person, or the owners of the business. */
 @Injectable()
@@ -15,10 +14,7 @@ export class SuspensionLetters {
 
   async placed(suspensionId: string): Promise<AddressedLetter[]> {
     const { suspension, to, token } = await this.issue.run(suspensionId);
-    return to.map((person) => {
-      const until = suspension.until && when(suspension.until, person.zone);
-      return { about: person.id, to: person, letter: suspended({ ...suspension, until, token }) };
-    });
+    return to.map((person) => ({ about: person.id, to: person, letter: suspended(suspension, token) }));
   }
 
   async ended(suspensionId: string): Promise<AddressedLetter[]> {

@@ -3,7 +3,7 @@ import { Accounts, Businesses } from '@app/identity';
 import { Injectable } from '@nestjs/common';
 
 import type { AddressedLetter, Letter } from './letter.ts';
-import { resumed, suspendedForAssistant, suspendedForClient } from './mails/work-suspended.ts';
+import { resumed, suspendedForAssistant, suspendedForClient } from './mails/work.ts';
 
 /** Work for a client stops, or goes on: told to its people and to everybody who works for it. */
 @Injectable()
