@@ -13,6 +13,9 @@ const storyOf: Record<string, string> = {
   transfer: 'a-killed-worker-leaves-the-same-books',
   refund: 'refunded-work',
   reversal: 'refunded-work',
+  payout_schedule: 'suspended-payouts-stay-at-stripe',
+  payee_closing: 'who-is-erased-is-closed-at-stripe',
+  customer_closing: 'who-is-erased-is-closed-at-stripe',
   chargeback: 'a-card-chargeback-survives-lost-news-and-kills',
   chargeback_answer: 'a-card-chargeback-survives-lost-news-and-kills',
 };

@@ -6,6 +6,7 @@ import {
   BillingModule,
   CancelPayments,
   ChargeInvoices,
+  DeleteCustomers,
   EndExpiredHolds,
   GiveUpUnpaid,
   InvoiceWeeks,
@@ -32,6 +33,8 @@ import { identityEntities } from '@app/identity';
 import { Clock, type Sweep } from '@app/kernel';
 import { NotificationsModule } from '@app/notifications';
 import {
+  ClosePayees,
+  KeepPayoutSchedules,
   MirrorBalance,
   MirrorPayouts,
   payoutsEntities,
@@ -138,6 +141,7 @@ export const sweeps: readonly Type<Sweep>[] = [
   EndExpiredHolds,
   ReleaseEarnings,
   RefreshPayees,
+  KeepPayoutSchedules,
   SendTransfers,
   SendReversals,
   SendRefunds,
@@ -149,6 +153,8 @@ export const sweeps: readonly Type<Sweep>[] = [
   SettleChargebacks,
   ChainEntries,
   EraseAccounts,
+  ClosePayees,
+  DeleteCustomers,
   ExpireExports,
   RemoveUnnamedContent,
 ];

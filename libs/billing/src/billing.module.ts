@@ -11,6 +11,7 @@ import { ChargeCard } from './charge-card.ts';
 import { ChargeInvoices } from './charge-invoices.ts';
 import { ClaimCharges } from './claim-charges.ts';
 import { CompleteCardSetup } from './complete-card-setup.ts';
+import { DeleteCustomers } from './delete-customers.ts';
 import { DescribeEarnings } from './describe-earnings.ts';
 import { DescribeInvoices } from './describe-invoices.ts';
 import { ListInvoicesCsv } from './documents/list-invoices-csv.ts';
@@ -54,6 +55,7 @@ const doors = [
   ApproveWeek,
   ChargeInvoices,
   CompleteCardSetup,
+  DeleteCustomers,
   DescribeEarnings,
   DescribeInvoices,
   Earnings,

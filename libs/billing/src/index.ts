@@ -29,6 +29,7 @@ export { ListSpendCsv } from './spending/list-spend-csv.ts';
 export { SetBudget } from './spending/set-budget.ts';
 export { ChargeInvoices } from './charge-invoices.ts';
 export { CompleteCardSetup } from './complete-card-setup.ts';
+export { DeleteCustomers } from './delete-customers.ts';
 export { type DescribedEarning, DescribeEarnings } from './describe-earnings.ts';
 export {
   type DescribedGiveBack,

@@ -16,10 +16,14 @@ export interface PayoutByClient {
   readonly createdAt: Date;
   readonly arrivesAt: Date;
   readonly failure: string | null;
+  /** The assistant asked Stripe for it: what it is made of nobody tells. */
+  readonly byHand: boolean;
   readonly byClient: readonly { client: { id: string; name: string }; amount: Money }[];
+  /** What it is more than its clients' parts; negative: what of those had left before, by hand or taken back. */
+  readonly undivided: Money;
 }
 
-interface PayoutRow extends Omit<PayoutByClient, 'amount' | 'byClient'> {
+interface PayoutRow extends Omit<PayoutByClient, 'amount' | 'byClient' | 'undivided'> {
   readonly amountCents: string;
   readonly byClient: readonly { client: { id: string; name: string }; amountCents: number }[];
 }
@@ -33,12 +37,15 @@ export class BankPayouts {
   async save(tx: Tx, assistantId: string, payout: Payout): Promise<{ changed: boolean; moved: boolean }> {
     const [row] = await tx.query<{ was: Payout['status'] | null }[]>(
       `with before as (select status from bank_payout where id = $1 for update)
-       insert into bank_payout as p (id, assistant_id, amount_cents, status, arrives_at, created_at, failure)
-       values ($1, $2, $3, $4, $5, $6, $7)
+       insert into bank_payout as p (id, assistant_id, amount_cents, status, arrives_at, created_at, failure, by_hand)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)
        on conflict (id) do update set status = excluded.status, arrives_at = excluded.arrives_at, failure = excluded.failure
         where (p.status, p.arrives_at, p.failure) is distinct from (excluded.status, excluded.arrives_at, excluded.failure)
        returning (select status from before) as was`,
-      [payout.id, assistantId, payout.amount.cents, payout.status, payout.arrivesAt, payout.createdAt, payout.failure],
+      [
+        ...[payout.id, assistantId, payout.amount.cents, payout.status],
+        ...[payout.arrivesAt, payout.createdAt, payout.failure, payout.byHand],
+      ],
     );
     return { changed: row !== undefined, moved: row !== undefined && row.was !== payout.status };
   }
@@ -83,7 +90,7 @@ export class BankPayouts {
   async list(assistantId: string): Promise<PayoutByClient[]> {
     const rows = await this.db.reader.query<PayoutRow[]>(
       `select b.id, b.amount_cents as "amountCents", b.status, b.created_at as "createdAt", b.arrives_at as "arrivesAt", b.failure,
-              coalesce(split.clients, '[]') as "byClient"
+              b.by_hand as "byHand", coalesce(split.clients, '[]') as "byClient"
          from bank_payout b
          left join lateral (
            select jsonb_agg(jsonb_build_object('client', jsonb_build_object('id', c.id, 'name', c.name), 'amountCents', c.cents)
@@ -94,10 +101,12 @@ export class BankPayouts {
         where b.assistant_id = $1 order by b.created_at desc, b.id limit ${SHOWN}`,
       [assistantId],
     );
-    return rows.map(({ amountCents, byClient, ...row }) => ({
-      ...row,
-      amount: Money.usd(Number(amountCents)),
-      byClient: byClient.map(({ client, amountCents: cents }) => ({ client, amount: Money.usd(cents) })),
-    }));
+    return rows.map(toPayout);
   }
+}
+
+function toPayout({ amountCents, byClient: parts, ...row }: PayoutRow): PayoutByClient {
+  const amount = Money.usd(Number(amountCents));
+  const byClient = parts.map(({ client, amountCents: cents }) => ({ client, amount: Money.usd(cents) }));
+  return { ...row, amount, byClient, undivided: amount.minus(Money.sum(byClient.map((part) => part.amount))) };
 }

@@ -57,7 +57,7 @@ export class BeginPayee {
       { assistantId: id, email, name, country },
       { idempotencyKey: `payee:${id}` },
     );
-    await this.stripe.schedulePayouts(account.id, { idempotencyKey: `payee:${id}:schedule` });
+    await this.stripe.schedulePayouts(account.id, 'weekly', { idempotencyKey: `payee:${id}:schedule` });
     await this.db.transaction((tx) => this.payees.storeAccount(tx, id, account.id));
     return account.id;
   }

@@ -1,6 +1,8 @@
 export type { PayoutByClient } from './bank-payouts.repository.ts';
 export { BeginPayee } from './begin-payee.ts';
+export { ClosePayees } from './close-payees.ts';
 export { type DescribedDebt, DescribeDebts, type StuckDebt } from './describe-debts.ts';
+export { KeepPayoutSchedules } from './keep-payout-schedules.ts';
 export { MirrorBalance } from './mirror-balance.ts';
 export { MirrorPayouts } from './mirror-payouts.ts';
 export { Payee } from './payee.entity.ts';

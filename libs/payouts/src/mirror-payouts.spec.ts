@@ -90,6 +90,65 @@ test('a payout that fails after it was paid is shown as failed, and goes again w
   ]);
 });
 
+describe('a payout that the assistant asked Stripe for by hand', () => {
+  let assistant: User;
+  let account: string;
+
+  beforeEach(async () => {
+    assistant = await payday.assistant();
+    account = await payday.onboard(assistant);
+    await payday.due(assistant);
+    await payday.platform.get(SendTransfers).run(payday.now);
+  });
+
+  const byHand = async (cents: number) => {
+    const { id } = await payday.stripe.control.payOutByHand(account, cents);
+    await payday.platform.get(MirrorPayouts).payout(account, id);
+    return id;
+  };
+  const divided = async () =>
+    (await payday.platform.get(ViewPayouts).list(assistant)).map(
+      ({ byHand: hand, status, amount, byClient, undivided }) => [
+        ...[hand, status, amount.cents, byClient.map((part) => part.amount.cents), undivided.cents],
+      ],
+    );
+
+  test('is mirrored whole, since Stripe does not tell what it is made of', async () => {
+    const id = await byHand(20_00);
+    expect(await divided()).toEqual([[true, 'pending', 20_00, [], 20_00]]);
+    await payday.passes(2);
+    await payday.platform.get(MirrorPayouts).payout(account, id);
+    expect((await divided()).at(-1)).toEqual([true, 'paid', 20_00, [], 20_00]);
+    expect(await told()).toEqual(['payout.paid']);
+    await payday.settles();
+    expect(await payday.violations()).toEqual({});
+  });
+
+  test('leaves the rest to the next payout, which says that some of its parts had left before', async () => {
+    await byHand(20_00);
+    await payday.passes(8);
+    await payday.platform.get(MirrorPayouts).run(payday.now);
+    expect(await divided()).toEqual([
+      [false, 'paid', 35_50, [37_00, 18_50], -20_00],
+      [true, 'paid', 20_00, [], 20_00],
+    ]);
+  });
+
+  test('comes back when the bank does not take it, and goes with a later one', async () => {
+    const id = await byHand(55_50);
+    await payday.stripe.control.failPayout(id, 'account_closed');
+    await payday.platform.get(MirrorPayouts).payout(account, id);
+    expect(await divided()).toEqual([[true, 'failed', 55_50, [], 55_50]]);
+    await payday.stripe.control.completeOnboarding(account);
+    await payday.passes(8);
+    await payday.platform.get(MirrorPayouts).run(payday.now);
+    expect(await divided()).toEqual([
+      [false, 'paid', 55_50, [37_00, 18_50], 0],
+      [true, 'failed', 55_50, [], 55_50],
+    ]);
+  });
+});
+
 test("nobody sees another's payouts", async () => {
   await paidOut();
   await mirror();

@@ -57,7 +57,7 @@ export class MirrorPayouts implements Sweep {
   }
 
   private async mirror(payee: Payee, stripeAccountId: string, payout: Payout): Promise<boolean> {
-    const contents = await this.stripe.listPayoutTransfers(stripeAccountId, payout.id);
+    const contents = payout.byHand ? [] : await this.stripe.listPayoutTransfers(stripeAccountId, payout.id);
     return this.db.transaction(async (tx) => {
       const { changed, moved } = await this.payouts.save(tx, payee.id, payout);
       await this.payouts.setItems(tx, payout.id, contents);

@@ -15,6 +15,9 @@ export class Payee {
   @Column('text') state!: PayeeState;
   @Column('timestamptz') stateAt!: Date;
   @Column('timestamptz') createdAt!: Date;
+  /** Since when it is to be closed, its assistant being erased; what Stripe refused is asked anew under another key. */
+  @Column('timestamptz', { nullable: true }) closingAt!: Date | null;
+  @Column('int') closingRefusals!: number;
 
   /** Whether transfers may be sent. */
   get payable(): boolean {

@@ -2,7 +2,9 @@ import type { PayeeState } from './payee.state.ts';
 import type { PayoutByClient } from './bank-payouts.repository.ts';
 
 /** What being paid stands at, in plain words. `none`: never begun. */
-export function payeeSays(state: PayeeState | 'none'): string {
+export function payeeSays(state: PayeeState | 'none', isPaused = false): string {
+  if (isPaused && state === 'active')
+    return 'Payouts to you are suspended: what lies in your balance at Stripe stays there until that ends.';
   switch (state) {
     case 'none':
       return 'Tell Stripe, who pays you, where your money should go. Until then it waits for you.';

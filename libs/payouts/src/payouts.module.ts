@@ -8,12 +8,15 @@ import { BankPayouts } from './bank-payouts.repository.ts';
 import { BeginPayee } from './begin-payee.ts';
 import { ClaimReversal } from './claim-reversal.ts';
 import { ClaimTransfers } from './claim-transfers.ts';
+import { ClosePayees } from './close-payees.ts';
 import { DescribeDebts } from './describe-debts.ts';
+import { KeepPayoutSchedules } from './keep-payout-schedules.ts';
 import { MirrorBalance } from './mirror-balance.ts';
 import { MirrorPayouts } from './mirror-payouts.ts';
 import { OneAtATime } from './one-at-a-time.ts';
 import { Payee } from './payee.entity.ts';
 import { Payees } from './payees.repository.ts';
+import { PayoutSchedules } from './payout-schedules.repository.ts';
 import { ReceiveWebhook } from './receive-webhook.ts';
 import { Reconciliations } from './reconciliations.repository.ts';
 import { RefreshPayees } from './refresh-payees.ts';
@@ -36,7 +39,9 @@ export const payoutsEntities = [Payee];
 
 const verbs = [
   BeginPayee,
+  ClosePayees,
   DescribeDebts,
+  KeepPayoutSchedules,
   MakeStatement,
   ReadStatement,
   MirrorBalance,
@@ -58,6 +63,7 @@ const verbs = [
     ClaimTransfers,
     OneAtATime,
     Payees,
+    PayoutSchedules,
     Reconciliations,
     Reversals,
     SendReversal,

@@ -13,6 +13,8 @@ export interface Payout {
   readonly arrivesAt: Date;
   /** Stripe's reason, such as `account_closed`. */
   readonly failure: string | null;
+  /** The payee asked for it: Stripe does not tell what it is made of. */
+  readonly byHand: boolean;
 }
 
 export interface PayoutTransfer {
@@ -54,8 +56,8 @@ async function contentsOf(stripe: Stripe, accountId: string, payoutId: string): 
     const { source } = entry;
     if (source === null || typeof source === 'string') continue;
     if (source.object === 'charge') transfers.push(...transferBehind(source, entry.net));
-    // A payout that failed came back as one amount: what it was made of goes again.
-    if (source.object === 'payout' && source.id !== payoutId)
+    // A payout that failed came back as one amount: what it was made of goes again, where Stripe tells it.
+    if (source.object === 'payout' && source.id !== payoutId && source.automatic && entry.net > 0)
       transfers.push(...(await contentsOf(stripe, accountId, source.id)));
   }
   return transfers;
@@ -75,6 +77,7 @@ function payoutOf(payout: Stripe.Payout): Payout {
     createdAt: instant(payout.created),
     arrivesAt: instant(payout.arrival_date),
     failure: payout.failure_code,
+    byHand: !payout.automatic,
   };
 }
 

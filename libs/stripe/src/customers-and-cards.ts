@@ -31,6 +31,14 @@ export function createCustomer(calls: StripeCalls, { clientId, name }: NewCustom
   });
 }
 
+/** Their cards go with them, their charges stay. One that is deleted already stays so. */
+export function deleteCustomer(calls: StripeCalls, id: string, key: Key): Promise<void> {
+  return calls.call('delete a customer', async (stripe) => {
+    const customer = await stripe.customers.retrieve(id);
+    if (customer.deleted !== true) await stripe.customers.del(id, {}, { ...key });
+  });
+}
+
 export function createCardSetup(
   calls: StripeCalls,
   { customerId, setupId, clientId, successUrl, cancelUrl }: NewCardSetup,

@@ -11,7 +11,7 @@ export {
 } from './charging.ts';
 export type { Card, NewCardSetup, NewCustomer } from './customers-and-cards.ts';
 export type { DisputeAtStripe, DisputeEvidence, EvidenceText } from './disputes.ts';
-export type { CapabilityStatus, NewPayee, PayeeAccount } from './payees.ts';
+export type { CapabilityStatus, NewPayee, PayeeAccount, PayoutInterval } from './payees.ts';
 export type { NewRefund, RefundAtStripe } from './refunds.ts';
 export type { NewReversal } from './reversals.ts';
 export { StripeRefused, StripeUnclear } from './stripe-errors.ts';

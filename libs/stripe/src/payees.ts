@@ -95,18 +95,34 @@ export function readPayee(calls: StripeCalls, accountId: string): Promise<PayeeA
   });
 }
 
-/** Stripe pays the payee's balance out to the bank every Tuesday and Friday. */
-export function schedulePayouts(calls: StripeCalls, accountId: string, key: Key): Promise<void> {
+/** `weekly`: Stripe pays the payee's balance out to the bank every Tuesday and Friday. `manual`: it stays there. */
+export type PayoutInterval = 'weekly' | 'manual';
+
+const SCHEDULES = {
+  weekly: { interval: 'weekly', weekly_payout_days: ['tuesday', 'friday'] },
+  manual: { interval: 'manual' },
+} satisfies Record<PayoutInterval, Stripe.BalanceSettingsUpdateParams.Payments.Payouts.Schedule>;
+
+export function schedulePayouts(
+  calls: StripeCalls,
+  accountId: string,
+  interval: PayoutInterval,
+  key: Key,
+): Promise<void> {
   return calls.call('schedule payouts', async (stripe) => {
     await stripe.balanceSettings.update(
-      {
-        payments: {
-          payouts: { schedule: { interval: 'weekly', weekly_payout_days: ['tuesday', 'friday'] } },
-          debit_negative_balances: true,
-        },
-      },
+      { payments: { payouts: { schedule: SCHEDULES[interval] }, debit_negative_balances: true } },
       { ...key, stripeAccount: accountId },
     );
+  });
+}
+
+/** For good, and only with nothing left in its balance. One that is closed already stays so. */
+export function closePayee(calls: StripeCalls, accountId: string, key: Key): Promise<void> {
+  return calls.call('close a payee', async (stripe) => {
+    const { closed } = await stripe.v2.core.accounts.retrieve(accountId);
+    if (closed !== true)
+      await stripe.v2.core.accounts.close(accountId, { applied_configurations: ['recipient'] }, { ...key });
   });
 }
 

@@ -31,6 +31,10 @@ export class StripeGateway {
     return cards.createCustomer(this.#calls, customer, key);
   }
 
+  deleteCustomer(id: string, key: Key) {
+    return cards.deleteCustomer(this.#calls, id, key);
+  }
+
   createCardSetup(setup: cards.NewCardSetup, key: Key) {
     return cards.createCardSetup(this.#calls, setup, key);
   }
@@ -107,8 +111,12 @@ export class StripeGateway {
     return payees.readPayee(this.#calls, accountId);
   }
 
-  schedulePayouts(accountId: string, key: Key) {
-    return payees.schedulePayouts(this.#calls, accountId, key);
+  schedulePayouts(accountId: string, interval: payees.PayoutInterval, key: Key) {
+    return payees.schedulePayouts(this.#calls, accountId, interval, key);
+  }
+
+  closePayee(accountId: string, key: Key) {
+    return payees.closePayee(this.#calls, accountId, key);
   }
 
   createTransfer(transfer: transfers.NewTransfer, key: Key) {

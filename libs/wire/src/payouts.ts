@@ -16,6 +16,8 @@ export type PayeeBegun = z.output<typeof PayeeBegun>;
 export const PayeeView = z.object({
   state: z.enum(['none', 'onboarding', 'active', 'restricted', 'closed']),
   country: z.string().nullable(),
+  /** Payouts are suspended: what lies in the balance at Stripe stays there. */
+  isPaused: z.boolean(),
   says: z.string(),
   can: z.object({ begin: z.boolean() }),
 });
@@ -28,7 +30,11 @@ export const PayoutView = z.object({
   createdAt: z.iso.datetime(),
   arrivesAt: z.iso.datetime(),
   says: z.string(),
+  /** The assistant asked Stripe for it: what it is made of nobody tells. */
+  byHand: z.boolean(),
   byClient: z.array(z.object({ client: z.object({ id: z.uuid(), name: z.string() }), amountCents: z.int() })),
+  /** What it is more than its clients' parts; negative: what of those had left before, by hand or taken back. */
+  undividedCents: z.int(),
 });
 export type PayoutView = z.output<typeof PayoutView>;
 

@@ -25,10 +25,12 @@ export type RequestErasureRequest = z.output<typeof RequestErasureRequest>;
 
 export const ErasureObstacle = z.object({
   code: z.enum([
-    ...['active_contracts', 'hours_not_invoiced', 'unpaid_invoices', 'money_on_its_way'],
+    ...['active_contracts', 'hours_not_invoiced', 'unpaid_invoices', 'money_on_its_way', 'money_at_stripe'],
     ...['refunds_on_their_way', 'debt', 'open_disputes', 'open_chargebacks', 'business_with_others', 'staff'],
   ] as const),
   count: z.int(),
+  /** When it is over by itself, as far as is known. */
+  until: z.iso.datetime().nullable(),
 });
 export type ErasureObstacle = z.output<typeof ErasureObstacle>;
 

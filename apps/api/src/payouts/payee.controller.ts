@@ -25,9 +25,9 @@ export class PayeeController {
   @Get()
   @SerializeOptions({ schema: PayeeView })
   async show(@CurrentActor() actor: User): Promise<PayeeView> {
-    const payee = await this.views.payee(actor);
+    const [payee, isPaused] = await Promise.all([this.views.payee(actor), this.views.isPaused(actor)]);
     const state = payee?.state ?? 'none';
     const can = { begin: mayBeginPayee(actor, payee) };
-    return { state, country: payee?.country ?? null, says: payeeSays(state), can };
+    return { state, country: payee?.country ?? null, isPaused, says: payeeSays(state, isPaused), can };
   }
 }

@@ -17,12 +17,14 @@ export class PayoutsController {
 }
 
 function present(payout: PayoutByClient): PayoutView {
-  const { id, amount, status, createdAt, arrivesAt, byClient } = payout;
+  const { id, amount, status, createdAt, arrivesAt, byHand, byClient, undivided } = payout;
   return {
     ...{ id, amountCents: amount.cents, status },
     createdAt: createdAt.toISOString(),
     arrivesAt: arrivesAt.toISOString(),
     says: payoutSays(payout),
+    byHand,
     byClient: byClient.map((part) => ({ client: part.client, amountCents: part.amount.cents })),
+    undividedCents: undivided.cents,
   };
 }

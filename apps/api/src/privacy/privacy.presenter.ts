@@ -34,7 +34,7 @@ export function presentErasure({
       erasesAt: erasure.erasesAt.toISOString(),
       postponedAt: erasure.postponedAt?.toISOString() ?? null,
     },
-    obstacles: [...obstacles],
+    obstacles: obstacles.map((each) => ({ ...each, until: each.until?.toISOString() ?? null })),
     can: { request: erasure === null && obstacles.length === 0, withdraw: erasure !== null },
   };
 }

@@ -14,7 +14,7 @@ import { completeOnboarding } from '../resources/onboarding.ts';
 import { authenticate, payInCheckout } from '../resources/pay-in-checkout.ts';
 import { createPaymentIntent } from '../resources/payment-intents.ts';
 import { type CardHidden, detach, newCard } from '../resources/payment-methods.ts';
-import { failPayout } from '../resources/payouts.ts';
+import { createPayout, failPayout } from '../resources/payouts.ts';
 import { isDeclineReason } from '../resources/test-cards.ts';
 import { createTopup } from '../resources/topups.ts';
 import { balancesOf } from './balances.ts';
@@ -52,6 +52,9 @@ export const acts: Readonly<Record<string, Act>> = {
     changed(emulator, (context) => decide(context, context.get('dispute', id), 'lost')),
   fail_payout: (emulator, { id, code }: { id: string; code?: string }) =>
     changed(emulator, (context) => failPayout(ownerOf(context, id), id, code)),
+
+  pay_out_by_hand: (emulator, { account, amount }: { account: string; amount: number }) =>
+    changed(emulator, (context) => createPayout(context.on(account), { amount, currency: 'usd' })),
 
   set_account_status: (emulator, { account, status, reason }: { account: string; status: Standing; reason?: string }) =>
     changed(emulator, (context) => setStanding(context, account, status, reason)),

@@ -62,6 +62,11 @@ export class StripeControl {
     await this.act('fail_payout', { id, code });
   }
 
+  /** A payee sends so many cents of their balance to their bank themselves, as Stripe's own pages let them. */
+  async payOutByHand(accountId: string, amount: number): Promise<{ id: string }> {
+    return this.act('pay_out_by_hand', { account: accountId, amount });
+  }
+
   /** `reason` is a status detail code of Stripe's, such as `requirements_past_due`. */
   async setAccountStatus(
     accountId: string,

@@ -122,7 +122,8 @@ export function failPayout(context: Context, id: string, code = 'account_closed'
   return failed;
 }
 
-function createPayout(context: Context, params: Stripe.PayoutCreateParams): Stripe.Payout {
+/** Out of what is available, at the wish of the account's holder. */
+export function createPayout(context: Context, params: Stripe.PayoutCreateParams): Stripe.Payout {
   const { amount, currency, method = 'standard' } = params;
   if (amount < 1)
     throw invalid('parameter_invalid_integer', 'This value must be greater than or equal to 1.', 'amount');

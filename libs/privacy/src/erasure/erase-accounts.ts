@@ -39,7 +39,7 @@ export class EraseAccounts implements Sweep {
       if (!erasure) return 0;
       const { accountId } = erasure;
       await this.accounts.lock(tx, accountId);
-      if ((await obstaclesOf(tx, accountId)).length > 0) {
+      if ((await obstaclesOf(tx, accountId, now)).length > 0) {
         await this.erasures.postpone(tx, id, now, new Date(now.getTime() + TRY_AGAIN_AFTER_MS));
         return 1;
       }

@@ -53,6 +53,14 @@ async function settledWork(): Promise<{ client: User & { clientId: string }; inv
   return { client, invoiceId: invoice!.id };
 }
 
+/** They can be paid. */
+const onboarded = () =>
+  rows(
+    `insert into payee (id, stripe_account_id, country, state, state_at, created_at)
+     values ($1, 'acct_1', 'PT', 'active', $2, $2)`,
+    [ben.userId, platform.clock.now()],
+  );
+
 test('what stands in the way is named, and nothing is asked for', async () => {
   const client = await platform.arrange.client();
   const contractId = await platform.arrange.contract({ client, assistant: ben });
@@ -85,6 +93,52 @@ test('what stands in the way is named, and nothing is asked for', async () => {
     },
   });
   expect(await rows('select from account_erasure')).toEqual([]);
+});
+
+test('money that is still at Stripe, or on its way to the bank, is waited for', async () => {
+  const { client, invoiceId } = await settledWork();
+  await onboarded();
+  const now = platform.clock.now();
+  await rows(
+    `insert into transfer (id, assistant_id, client_id, invoice_id, amount_cents, state, state_at, claimed_at, stripe_id)
+     values (gen_random_uuid(), $1, $2, $3, 1850, 'sent', $4, $4, 'tr_1')`,
+    [ben.userId, client.clientId, invoiceId, now],
+  );
+  const refusal = () => expect(ask(ben)).rejects;
+  await refusal().toMatchObject({ details: { obstacles: [{ code: 'money_at_stripe', count: 1, until: null }] } });
+  await rows(
+    `insert into bank_payout (id, assistant_id, amount_cents, status, arrives_at, created_at)
+     values ('po_1', $1, 1850, 'in_transit', $2, $3)`,
+    [ben.userId, inDays(1), now],
+  );
+  await refusal().toMatchObject({ details: { obstacles: [{ code: 'money_at_stripe', count: 1, until: inDays(1) }] } });
+  await rows(`update bank_payout set status = 'paid'`);
+  await ask(ben);
+});
+
+test('on the day the accounts at Stripe are claimed to be closed: theirs, and the customer of a business left to nobody', async () => {
+  const { client } = await settledWork();
+  await onboarded();
+  const shared = await platform.arrange.client();
+  await rows(`insert into business_member values ($1, $2, 'owner', $3)`, [
+    shared.clientId,
+    client.userId,
+    platform.clock.now(),
+  ]);
+  for (const { clientId } of [client, shared])
+    await rows(`insert into stripe_customer (client_id, stripe_id, created_at) values ($1, $2, $3)`, [
+      clientId,
+      `cus_${clientId}`,
+      platform.clock.now(),
+    ]);
+  await ask(ben);
+  await ask(client);
+  const day = inDays(14);
+  expect(await sweep(day)).toBe(2);
+  expect(await rows('select closing_at from payee')).toEqual([{ closing_at: day }]);
+  expect(await rows('select client_id, closing_at from stripe_customer where closing_at is not null')).toEqual([
+    { client_id: client.clientId, closing_at: day },
+  ]);
 });
 
 test('an owner hands over a business with other people in it first', async () => {

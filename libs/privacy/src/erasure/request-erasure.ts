@@ -37,7 +37,7 @@ export class RequestErasure {
       requireStepUp(actor, now);
       const account = await this.accounts.lock(tx, actor.userId);
       if (account.email.toLowerCase() !== email.trim().toLowerCase()) throw new EmailDiffers();
-      const obstacles = await obstaclesOf(tx, actor.userId);
+      const obstacles = await obstaclesOf(tx, actor.userId, now);
       if (obstacles.length > 0) throw new ErasureBlocked(obstacles);
 
       const id = randomUUIDv7();

@@ -29,6 +29,7 @@ export function PayoutList({ payouts }: { readonly payouts: readonly PayoutView[
               <Amount cents={payout.amountCents} className="text-lead font-bold" />
             </div>
             <p className="text-fine text-ink-faint">{t(`says.${payout.status}`)}</p>
+            {payout.byHand ? <p className="text-fine text-ink-faint">{t('byHand')}</p> : null}
             <SplitBand payout={payout} />
             <dl className="mt-2 grid gap-1">
               {payout.byClient.map(({ client, amountCents }, place) => (
@@ -45,11 +46,26 @@ export function PayoutList({ payouts }: { readonly payouts: readonly PayoutView[
                   </dd>
                 </div>
               ))}
+              <Undivided payout={payout} />
             </dl>
           </li>
         );
       })}
     </ol>
+  );
+}
+
+/** What is left between the clients' parts and the whole; nothing where no parts are told at all. */
+function Undivided({ payout: { byClient, undividedCents } }: { readonly payout: PayoutView }) {
+  const t = useTranslations('payouts');
+  if (byClient.length === 0 || undividedCents === 0) return null;
+  return (
+    <div className="flex items-baseline justify-between gap-4">
+      <dt>{t(undividedCents > 0 ? 'undivided.more' : 'undivided.less')}</dt>
+      <dd>
+        <Amount cents={undividedCents} />
+      </dd>
+    </div>
   );
 }
 

@@ -16,7 +16,7 @@ import { askForErasure, erasureQuery, keepAccount } from './privacy.requests.ts'
 export function ErasurePanel({ view, email }: { readonly view: ErasureView; readonly email: string }) {
   const t = useTranslations('privacy');
   const [isAsking, setAsking] = useState(false);
-  if (view.erasure) return <Waiting erasure={view.erasure} />;
+  if (view.erasure) return <Waiting erasure={view.erasure} obstacles={view.obstacles} />;
   return (
     <>
       <WhatStays />
@@ -47,19 +47,27 @@ function WhatStays() {
 
 function Obstacles({ obstacles }: Pick<ErasureView, 'obstacles'>) {
   const t = useTranslations('privacy');
+  const reader = useReader();
   return (
     <div className="mb-4 border-l-4 border-rule-strong bg-band px-3 py-3">
       <p className="font-semibold">{t('inTheWay')}</p>
       <ul className="mt-1 list-disc pl-5">
-        {obstacles.map(({ code, count }) => (
-          <li key={code}>{t(`obstacles.${code}`, { count })}</li>
+        {obstacles.map(({ code, count, until }) => (
+          <li key={code}>
+            {t(`obstacles.${code}`, { count })}{' '}
+            {until === null ? null : t('obstacleUntil', { at: formatInstant(new Date(until), reader) })}
+          </li>
         ))}
       </ul>
     </div>
   );
 }
 
-function Waiting({ erasure }: { readonly erasure: NonNullable<ErasureView['erasure']> }) {
+interface WaitingProps extends Pick<ErasureView, 'obstacles'> {
+  readonly erasure: NonNullable<ErasureView['erasure']>;
+}
+
+function Waiting({ erasure, obstacles }: WaitingProps) {
   const t = useTranslations('privacy');
   const client = useQueryClient();
   const say = useToast();
@@ -84,6 +92,7 @@ function Waiting({ erasure }: { readonly erasure: NonNullable<ErasureView['erasu
         {t('erasesAt', { at: formatInstant(new Date(erasure.erasesAt), reader) })}
       </p>
       {erasure.postponedAt ? <p className="mt-2 max-w-prose">{t('postponed')}</p> : null}
+      {obstacles.length > 0 ? <Obstacles obstacles={obstacles} /> : null}
       {problem === null ? null : <ProblemNote error={problem} />}
       <Button weight="strong" isBusy={isBusy} onClick={() => void keep()} className="mt-4">
         {t('keep')}
