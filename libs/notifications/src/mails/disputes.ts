@@ -18,10 +18,10 @@ type Of = readonly [named: DisputeNamed, path: string];
 /** `origin`: `late_claim` when it is not the client who contests it. */
 export function openedForAssistant(
   [named, path]: Of,
-  claim: { readonly origin: string; readonly ground: string },
+  { origin, ground }: { readonly origin: string; readonly ground: string },
   answerBy: Date,
 ): Letter {
-  return { says: 'disputes.openedForAssistant', facts: { ...named, ...claim, answerBy }, path };
+  return { says: 'disputes.openedForAssistant', facts: { ...named, origin, ground, answerBy }, path };
 }
 
 export function openedForClient([named, path]: Of, answerBy: Date): Letter {
