@@ -37,3 +37,19 @@ test('a card becomes the one that is charged only at the word of those who handl
   const card = await payday.platform.get(CompleteCardSetup).run(as('finance'), id);
   expect(await payday.platform.get(SavedCards).list(owner, owner.clientId)).toEqual([card]);
 });
+
+test('whoever goes on after a crash, with the same rights, comes to the same customer at Stripe', async () => {
+  const owner = await payday.platform.arrange.client({ chargeable: false });
+  const bookkeeper = await payday.platform.arrange.assistant({ name: 'Signe Dahl' });
+  const finance: User = { ...bookkeeper, businesses: [{ id: owner.clientId, role: 'finance' }] };
+  const path = '/v1/customers$';
+  await payday.stripe.control.addFault({ method: 'POST', path, effect: 'fail_after' });
+  await payday.stripe.control.addFault({ method: 'POST', path, effect: 'fail_before', times: 2 });
+  await expect(payday.platform.get(StartCardSetup).run(owner, owner.clientId)).rejects.toThrow();
+  await payday.stripe.control.clearFaults();
+
+  await payday.platform.get(StartCardSetup).run(finance, owner.clientId);
+  const asked = await payday.stripe.control.requests({ method: 'POST', path });
+  expect(asked.filter(({ status }) => status === 200).length).toBe(1);
+  expect(asked.at(-1)).toMatchObject({ replayed: true });
+});

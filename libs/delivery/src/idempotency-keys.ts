@@ -31,13 +31,16 @@ export class KeyStillRunning extends Conflict {
 export class IdempotencyKeys {
   constructor(private readonly clock: Clock) {}
 
-  /** First statement of the verb's transaction. The id that the first request made, or null when this is the first. */
-  async claim(tx: Tx, { userId, key, request }: RepeatableRequest): Promise<string | null> {
+  /**
+   * First statement of the verb's transaction. The id that the first request made, or null when this is the first:
+   * it makes `resultId`, or `settle` says what it made.
+   */
+  async claim(tx: Tx, { userId, key, request }: RepeatableRequest, resultId?: string): Promise<string | null> {
     const hash = createHash('sha256').update(JSON.stringify(request)).digest();
     const claimed = await tx.query<unknown[]>(
-      `insert into idempotency_key (user_id, key, request_hash, claimed_at) values ($1, $2, $3, $4)
+      `insert into idempotency_key (user_id, key, request_hash, claimed_at, result_id) values ($1, $2, $3, $4, $5)
        on conflict do nothing returning key`,
-      [userId, key, hash, this.clock.now()],
+      [userId, key, hash, this.clock.now(), resultId ?? null],
     );
     if (claimed.length > 0) return null;
     const [first] = await tx.query<{ request_hash: Buffer; result_id: string | null }[]>(

@@ -4,6 +4,7 @@ import { Conflict, Forbidden, Invalid, NotFound, type User } from '@app/kernel';
 import { profilesEntities, ProfilesModule } from '@app/profiles';
 import { Client } from 'pg';
 
+import { countStatements } from '../../../test/bench/count-statements.ts';
 import { type TestPlatform, testPlatform } from '../../../test/support/platform.ts';
 import { DeleteEntry, EditEntry, Entries, EntryHistory, LogTime, TimelogModule, TimeOverlap } from './index.ts';
 
@@ -58,6 +59,13 @@ const counters = async (contractId: string) => {
   );
   return rows[0];
 };
+
+test('an hour in a week that is there already takes eight statements', async () => {
+  await logs(forOslo, '3 9:00', '3 10:00');
+  const sent = countStatements();
+  await logs(forOslo, '3 11:00', '3 12:00');
+  expect(sent()).toBe(8);
+});
 
 test('time is logged, counted and kept with its history', async () => {
   const { entries, warnings } = await logs(forOslo, '3 9:00', '3 10:30');

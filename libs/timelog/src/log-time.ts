@@ -47,10 +47,10 @@ export class LogTime {
     const range = { start: worked.start, end: worked.end };
     try {
       const chain = await this.db.transaction(async (tx) => {
-        const before = await this.keys.claim(tx, request);
+        const id = randomUUIDv7();
+        const before = await this.keys.claim(tx, request, id);
         if (before !== null) return { id: before, repeated: true };
-        const id = await this.log(tx, actor, worked, now);
-        await this.keys.settle(tx, request, id);
+        await this.log(tx, actor, id, worked, now);
         return { id, repeated: false };
       });
       return { value: loggedTime(await this.entries.ofChain(actor, chain.id)), repeated: chain.repeated };
@@ -59,8 +59,9 @@ export class LogTime {
     }
   }
 
-  private async log(tx: Tx, actor: User, { contractId, note, onOverlap, ...worked }: WorkedTime, now: Date) {
-    const range = { start: worked.start, end: worked.end };
+  private async log(tx: Tx, actor: User, chainId: string, worked: WorkedTime, now: Date): Promise<void> {
+    const { contractId, note, onOverlap, start, end } = worked;
+    const range = { start, end };
     await this.timesheets.lockAssistant(tx, actor.userId);
     const contract = await lockContract(tx, actor, contractId);
     assertWorkable(actor, contract);
@@ -75,10 +76,8 @@ export class LogTime {
     const yielding = room.yielding.map(({ entry }) => entry);
     const sheet = await this.timesheets.open(tx, weeks, yielding, now);
     yieldRoom(sheet, room);
-    const chainId = randomUUIDv7();
     const draft = { chainId, contractId, assistantId: actor.userId, note, source: 'manual', importId: null } as const;
     sheet.log(draft, room.pieces, { verb: 'logged' });
     await this.timesheets.write(tx, sheet, actor.userId, now);
-    return chainId;
   }
 }
