@@ -142,6 +142,7 @@ POST /api/entry-queries/:id/answer                   | query           | 401 403
 POST /api/entry-queries/:id/correction               | query           | 401 403 403 403 403 403 403 401 200 404 404 404
 POST /api/entry-queries/:id/agreement                | query           | 401 409 403 409 403 403 403 401 403 404 404 404
 POST /api/entry-queries/:id/declination              | query           | 401 409 403 409 403 403 409 401 403 404 404 404
+POST /api/weeks/:id/late-reports                     | invoiced week   | 401 409 403 409 403 403 403 401 403 404 404 404
 POST /api/disputes                                   | invoiced week   | 401 201 403 201 403 403 403 401 403 404 404 404
 GET /api/disputes                                    | -               | 401 200 200 200 200 200 200 401 200 200 200 200
 GET /api/disputes/:id                                | dispute         | 401 200 200 200 200 200 200 401 200 404 404 404
@@ -193,6 +194,9 @@ POST /api/suspension-appeals                         | -               | 400 400
 GET /api/me/impersonations                           | -               | 401 200 200 200 200 200 200 401 200 200 200 200
 GET /api/staff/disputes                              | -               | 200
 POST /api/staff/late-claims                          | invoiced week   | 409
+GET /api/staff/late-reports                          | -               | 200
+POST /api/staff/late-reports/:id/claim               | dispute         | 404
+POST /api/staff/late-reports/:id/refusal             | dispute         | 404
 GET /api/staff/disputes/:id                          | dispute         | 200
 GET /api/staff/disputes/:id/evidence                 | dispute         | 200
 GET /api/staff/disputes/:id/evidence.pdf             | dispute         | 200

@@ -86,6 +86,9 @@ export const bodies: Readonly<Record<string, (id: string, ours: Things) => objec
   'POST /time-entries/:id/queries': () => ({ question: 'What was this time for, please?' }),
   'POST /entry-queries/:id/answer': () => ({ answer: SAID }),
   'POST /entry-queries/:id/correction': () => ({ answer: SAID, seconds: 600 }),
+  'POST /weeks/:id/late-reports': (_, ours) => ({
+    ...{ ground: 'fraud', reason: SAID, lines: [{ entryId: ours['billed entry'], seconds: 600 }] },
+  }),
   'POST /disputes': (weekId, ours) => ({
     ...{ weekId, ground: 'not_worked', reason: SAID, lines: [{ entryId: ours['billed entry'], seconds: 600 }] },
   }),
@@ -100,6 +103,7 @@ export const bodies: Readonly<Record<string, (id: string, ours: Things) => objec
   'POST /staff/late-claims': (weekId, ours) => ({
     ...{ weekId, ground: 'fraud', reason: SAID, lines: [{ entryId: ours['billed entry'], seconds: 600 }] },
   }),
+  'POST /staff/late-reports/:id/refusal': () => ({ reason: SAID }),
   'POST /staff/disputes/:id/statements': () => ({ text: SAID }),
   'POST /staff/disputes/:id/decision-preview': (_, ours) => decision(ours),
   'POST /staff/disputes/:id/decisions': (_, ours) => decision(ours),

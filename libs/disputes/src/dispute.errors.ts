@@ -37,6 +37,24 @@ export class LateClaimTooLate extends Conflict {
   }
 }
 
+export class ReportNotFound extends NotFound {
+  constructor(id: string) {
+    super('report_not_found', `There is no report ${id}.`);
+  }
+}
+
+export class ReportOpenAlready extends Conflict {
+  constructor() {
+    super('report_open_already', 'This week has been reported: staff look at it.');
+  }
+}
+
+export class ReportAnswered extends Conflict {
+  constructor() {
+    super('report_answered', 'A colleague has answered this report.');
+  }
+}
+
 export class LineNotDisputed extends Invalid {
   constructor(place: number) {
     super('line_not_disputed', 'This line is not part of the dispute.', [

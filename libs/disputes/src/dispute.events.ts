@@ -19,6 +19,9 @@ export type DisputeDeadlineNear = DomainEvent<'dispute.deadline_near', OfDispute
 /** Staff should have decided by now; the money stays held. */
 export type DisputeDecisionLate = DomainEvent<'dispute.decision_late', OfDispute & { dueAt: string }>;
 
+/** Staff open no claim of what a client reported. */
+export type LateReportDeclined = DomainEvent<'late_report.declined', { readonly reportId: string }>;
+
 export type Referral = 'contested' | 'assistant_silent' | 'offer_declined' | 'offer_unanswered';
 
 export function disputeOpened({ id }: Dispute): DisputeOpened {
@@ -51,4 +54,8 @@ export function deadlineNear({ id, state }: Dispute, dueAt: Date): DisputeDeadli
 
 export function decisionLate({ id }: Dispute, dueAt: Date): DisputeDecisionLate {
   return { type: 'dispute.decision_late', payload: { disputeId: id, dueAt: dueAt.toISOString() } };
+}
+
+export function reportDeclined(reportId: string): LateReportDeclined {
+  return { type: 'late_report.declined', payload: { reportId } };
 }

@@ -42,6 +42,10 @@ import { EvidencePacks } from './evidence/evidence-packs.ts';
 import { FreezeEvidence } from './evidence/freeze-evidence.ts';
 import { OpenEvidenceFile } from './evidence/open-evidence-file.ts';
 import { PrintEvidence } from './evidence/print-evidence.ts';
+import { DeclineReport } from './late-reports/decline-report.ts';
+import { LateReports } from './late-reports/late-reports.repository.ts';
+import { OpenReportedClaim } from './late-reports/open-reported-claim.ts';
+import { ReportLate } from './late-reports/report-late.ts';
 import { KeepDeadlines } from './keep-deadlines.ts';
 import { OfferPart } from './offer-part.ts';
 import { Offers } from './offers.ts';
@@ -67,6 +71,7 @@ const readers = [
   EntryQueries,
   DescribeQueries,
   DisputeQueue,
+  LateReports,
   FourEyes,
   WhoDecides,
 ];
@@ -78,6 +83,9 @@ const verbs = [
   DeclineCorrection,
   OpenDispute,
   OpenLateClaim,
+  ReportLate,
+  OpenReportedClaim,
+  DeclineReport,
   AcceptDispute,
   AnswerDispute,
   OfferPart,

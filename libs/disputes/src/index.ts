@@ -70,6 +70,9 @@ export {
   OtherVersion,
   QueryNotFound,
   QueryOpenAlready,
+  ReportAnswered,
+  ReportNotFound,
+  ReportOpenAlready,
   RuleUnknown,
   SignedAlready,
 } from './dispute.errors.ts';
@@ -82,6 +85,7 @@ export type {
   DisputeDecisionLate,
   DisputeOpened,
   DisputeReferred,
+  LateReportDeclined,
   Referral,
 } from './dispute.events.ts';
 export { type DisputeCan, disputeCan, type Side, sideOf, speaksForClient } from './dispute.policy.ts';
@@ -105,6 +109,11 @@ export { type EntryQueryState, entryQueryTransitions } from './entry-queries/ent
 export { type EvidencePack, EvidencePacks } from './evidence/evidence-packs.ts';
 export { OpenEvidenceFile } from './evidence/open-evidence-file.ts';
 export { type PrintedEvidence, PrintEvidence } from './evidence/print-evidence.ts';
+export { DeclineReport } from './late-reports/decline-report.ts';
+export { LateReports, type OpenReport, type ReportOfWeek } from './late-reports/late-reports.repository.ts';
+export { OpenReportedClaim } from './late-reports/open-reported-claim.ts';
+export { type Reported, ReportLate } from './late-reports/report-late.ts';
+export { lateUntil } from './late-window.ts';
 export { KeepDeadlines } from './keep-deadlines.ts';
 export { OfferPart, type PartOffered } from './offer-part.ts';
 export { type Contested, OpenDispute } from './open-dispute.ts';

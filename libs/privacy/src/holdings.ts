@@ -204,6 +204,7 @@ export const holdings: readonly Holding[] = [
   // Disagreements.
   { table: 'entry_query', given: PARTY, erased: CLAIMS },
   { table: 'dispute', given: PARTY, erased: CLAIMS },
+  { table: 'late_report', given: `(${CLIENT} or reported_by = $1)`, erased: CLAIMS },
   { table: 'dispute_offer', given: `dispute_id in (select id from dispute where ${PARTY})`, erased: CLAIMS },
   { table: 'dispute_statement', given: `dispute_id in (select id from dispute where ${PARTY})`, erased: CLAIMS },
   { table: 'evidence_pack', given: `dispute_id in (select id from dispute where ${PARTY})`, erased: CLAIMS },

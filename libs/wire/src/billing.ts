@@ -136,6 +136,8 @@ export const EarningView = z.object({
   lineId: z.uuid(),
   /** Of work; null for a bonus. */
   seconds: z.int().nullable(),
+  /** The word that came with a bonus; empty when none did, null for work. */
+  bonusNote: z.string().nullable(),
   /** Of it: what went back after it was sent, or is about to. */
   givenBackCents: z.int(),
   /** What keeps it where it is. */

@@ -74,11 +74,24 @@ export const DisputableView = z.object({
       end: Instant,
       note: z.string(),
       seconds: z.int(),
-      /** What is neither disputed nor given back yet. */
+      /** What is neither disputed nor given back yet; after the review, what is with the assistant and not in dispute. */
       disputableSeconds: z.int(),
     }),
   ),
-  can: z.object({ ask: z.boolean(), dispute: z.boolean() }),
+  /** After the review: until when fraud, or time billed twice, can be reported to staff. */
+  reportUntil: Instant.nullable(),
+  /** The last that was; its client reads it, nobody else. */
+  report: z
+    .object({
+      reportedAt: Instant,
+      answeredAt: Instant.nullable(),
+      /** The claim that staff opened of it. */
+      disputeId: z.uuid().nullable(),
+      /** Why they did not. */
+      refusal: z.string().nullable(),
+    })
+    .nullable(),
+  can: z.object({ ask: z.boolean(), dispute: z.boolean(), report: z.boolean() }),
 });
 export type DisputableView = z.output<typeof DisputableView>;
 
@@ -100,14 +113,37 @@ export const OpenDisputeRequest = z.strictObject({
 });
 export type OpenDisputeRequest = z.output<typeof OpenDisputeRequest>;
 
-/** By staff, up to 60 days after the review. */
-export const LateClaimRequest = z.strictObject({
-  weekId: z.uuid(),
+/** By the client, up to 60 days after the review: staff look at it, and open a claim or say why not. */
+export const LateReportRequest = z.strictObject({
   ground: z.enum(['fraud', 'duplicate']),
   reason: Words,
   lines: Lines,
 });
+export type LateReportRequest = z.output<typeof LateReportRequest>;
+
+/** By staff, as long. */
+export const LateClaimRequest = LateReportRequest.extend({ weekId: z.uuid() });
 export type LateClaimRequest = z.output<typeof LateClaimRequest>;
+
+/** Why staff open no claim, for the client to read. */
+export const DeclineReportRequest = z.strictObject({ reason: Words });
+export type DeclineReportRequest = z.output<typeof DeclineReportRequest>;
+
+export const LateReportView = z.object({
+  id: z.uuid(),
+  ground: z.enum(['fraud', 'duplicate']),
+  reason: z.string(),
+  reportedAt: Instant,
+  reportedBy: z.string(),
+  client: Party,
+  assistant: Party,
+  title: z.string(),
+  week: Week,
+  lines: z.array(z.object({ entryId: z.uuid(), start: Instant, end: Instant, note: z.string(), seconds: z.int() })),
+});
+export type LateReportView = z.output<typeof LateReportView>;
+export const LateReportViews = z.array(LateReportView);
+export type LateReportViews = z.output<typeof LateReportViews>;
 
 // What the sides do
 

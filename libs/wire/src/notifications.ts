@@ -19,6 +19,7 @@ export const NoticeKind = z.enum([
   'invoice_uncollectible',
   'refund_arrived',
   'debt_taken',
+  'bonus_given',
   'payout_paid',
   'payout_failed',
   'chargeback_opened',
@@ -32,6 +33,7 @@ export const NoticeKind = z.enum([
   'dispute_decided',
   'dispute_appealed',
   'dispute_closed',
+  'late_report_declined',
 ]);
 export type NoticeKind = z.output<typeof NoticeKind>;
 

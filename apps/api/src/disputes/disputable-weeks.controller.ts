@@ -1,29 +1,47 @@
-import { DisputableTime, speaksForClient, whyNotDisputable } from '@app/disputes';
+import {
+  DisputableTime,
+  LateReports,
+  lateUntil,
+  ReportLate,
+  type ReportOfWeek,
+  speaksForClient,
+  whyNotDisputable,
+} from '@app/disputes';
 import { Clock, type User } from '@app/kernel';
-import { DisputableView } from '@app/wire/disputes';
-import { Controller, Get, Param, SerializeOptions } from '@nestjs/common';
+import { DisputableView, LateReportRequest } from '@app/wire/disputes';
+import { Body, Controller, Get, Param, Post, Res, SerializeOptions } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 
 import { CurrentActor } from '../auth/current-actor.ts';
+import { IdempotencyKey, presentRepeatable } from '../http/idempotency-key.ts';
 
 const Id = z.uuid();
 
-/** What of a week can still be asked about and disputed. */
-@Controller('weeks/:id/disputable')
+/** What of a week can still be asked about and disputed, and reported once that is over. */
+@Controller('weeks/:id')
 export class DisputableWeeksController {
   constructor(
     private readonly time: DisputableTime,
+    private readonly reports: LateReports,
+    private readonly reportLate: ReportLate,
     private readonly clock: Clock,
   ) {}
 
-  @Get()
+  @Get('disputable')
   @SerializeOptions({ schema: DisputableView })
   async show(@CurrentActor() actor: User, @Param('id', { schema: Id }) id: string): Promise<DisputableView> {
+    const now = this.clock.now();
     const week = await this.time.week(actor, id);
-    const entries = await this.time.entries(id);
+    const until = lateUntil(week, now);
+    const entries = await this.time.entries(id, until !== null);
+    const isLeft = entries.some(({ leftSeconds }) => leftSeconds > 0);
     const reviews = speaksForClient(actor, week);
-    const whyNot = whyNotDisputable(week, this.clock.now());
+    const whyNot = whyNotDisputable(week, now);
     const open = reviews && whyNot === null;
+    const isClient = actor.businesses.some((business) => business.id === week.clientId);
+    const report = isClient ? await this.reports.ofWeek(id) : null;
+    const isReported = report !== null && report.answeredAt === null;
     return {
       weekId: id,
       until: week.reviewEndsAt?.toISOString() ?? null,
@@ -32,7 +50,35 @@ export class DisputableWeeksController {
         ...{ entryId, note, seconds, start: start.toISOString(), end: end.toISOString() },
         disputableSeconds: leftSeconds,
       })),
-      can: { ask: open, dispute: open && entries.some(({ leftSeconds }) => leftSeconds > 0) },
+      reportUntil: until?.toISOString() ?? null,
+      report: report && presentReport(report),
+      can: {
+        ask: open,
+        dispute: open && isLeft,
+        report: reviews && isLeft && !isReported && until !== null && now < until,
+      },
     };
   }
+
+  /** Staff look at it; what it says of the week then is answered. */
+  @Post('late-reports')
+  @SerializeOptions({ schema: DisputableView })
+  async report(
+    @CurrentActor() actor: User,
+    @Param('id', { schema: Id }) id: string,
+    @Body({ schema: LateReportRequest }) body: LateReportRequest,
+    @IdempotencyKey() key: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<DisputableView> {
+    presentRepeatable(reply, await this.reportLate.run(actor, id, body, key));
+    return this.show(actor, id);
+  }
+}
+
+function presentReport({ reportedAt, answeredAt, disputeId, refusal }: ReportOfWeek): DisputableView['report'] {
+  return {
+    ...{ disputeId, refusal },
+    reportedAt: reportedAt.toISOString(),
+    answeredAt: answeredAt?.toISOString() ?? null,
+  };
 }

@@ -12,6 +12,7 @@ import { PublishedController } from './published.controller.ts';
 import { QueryPresenter } from './query.presenter.ts';
 import { StaffDisputePresenter } from './staff-dispute.presenter.ts';
 import { StaffDisputesController } from './staff-disputes.controller.ts';
+import { StaffReportsController } from './staff-reports.controller.ts';
 
 @Module({
   imports: [DisputesModule, FilesModule],
@@ -23,6 +24,7 @@ import { StaffDisputesController } from './staff-disputes.controller.ts';
     EvidenceController,
     PublishedController,
     StaffDisputesController,
+    StaffReportsController,
   ],
   providers: [DisputePresenter, QueryPresenter, StaffDisputePresenter],
 })

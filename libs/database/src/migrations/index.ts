@@ -19,6 +19,7 @@ import { Languages } from './0018-languages.ts';
 import { Notices } from './0019-notices.ts';
 import { WebAndPublic } from './0020-web-and-public.ts';
 import { AddressTakenBack } from './0023-address-taken-back.ts';
+import { LateReports } from './0025-late-reports.ts';
 import { AccountsAtStripe } from './0027-accounts-at-stripe.ts';
 
 /** In order; a released one never changes. TypeORM reads the order from the digits that end each name. */
@@ -44,5 +45,6 @@ export const migrations = [
   Notices,
   WebAndPublic,
   AddressTakenBack,
+  LateReports,
   AccountsAtStripe,
 ];

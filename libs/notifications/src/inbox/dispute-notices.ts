@@ -71,4 +71,12 @@ export const disputeNotices: readonly NoticeLine[] = [
     kind: 'dispute_closed',
     rows: both(`jsonb_build_object('number', d.number, 'outcome', $1::jsonb->'outcome')`),
   },
+  {
+    event: 'late_report.declined',
+    kind: 'late_report_declined',
+    rows: `select r.reported_by as account_id, '/hire/weeks/' || r.contract_week_id as link,
+                  jsonb_build_object('assistant', a.name) as facts
+             from late_report r join contract_week w on w.id = r.contract_week_id join account a on a.id = w.assistant_id
+            where r.id = ($1::jsonb->>'reportId')::uuid`,
+  },
 ];

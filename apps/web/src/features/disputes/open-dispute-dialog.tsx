@@ -7,12 +7,11 @@ import { Amount } from '../../ui/amount.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog, DialogActions } from '../../ui/dialog.tsx';
 import { Duration } from '../../ui/duration.tsx';
-import { Fault, SelectField, TextArea } from '../../ui/field.tsx';
+import { SelectField, TextArea } from '../../ui/field.tsx';
 import { FieldFaults, Form, useForm } from '../../ui/form.tsx';
-import { Instant } from '../../ui/instant.tsx';
+import { ChooseLines, chosenOf, faultsOf, linesOf, type TypedLines } from './choose-lines.tsx';
 import { useDisputesChanged } from './disputes.queries.ts';
-import { secondsOfMinutes, wholeMinutes } from './minutes.ts';
-import { PartField } from './part-field.tsx';
+import { wholeMinutes } from './minutes.ts';
 import { centsFor, type Terms, worthOfLast } from './worth.ts';
 
 const grounds = ['not_worked', 'not_as_described', 'note_missing', 'duplicate'] as const;
@@ -32,8 +31,7 @@ interface OpenDisputeDialogProps {
 interface Typed {
   readonly ground: string;
   readonly reason: string;
-  /** Minutes as they are typed, by entry; of those that are chosen. */
-  readonly lines: Readonly<Record<string, string>>;
+  readonly lines: TypedLines;
   readonly pauseContract: boolean;
 }
 
@@ -62,9 +60,7 @@ export function OpenDisputeDialog(props: OpenDisputeDialogProps) {
         weekId: disputable.weekId,
         ground: ground as OpenDisputeRequest['ground'],
         reason: reason.trim(),
-        lines: chosenOf(lines, disputable.entries).map(({ id, seconds, isWhole }) =>
-          isWhole ? { entryId: id } : { entryId: id, seconds },
-        ),
+        lines: linesOf(chosenOf(lines, disputable.entries)),
         pauseContract,
       };
     },
@@ -89,10 +85,6 @@ export function OpenDisputeDialog(props: OpenDisputeDialogProps) {
     restHours: () => <Duration seconds={left - seconds} />,
     name: assistantName,
   };
-  const toggle = (id: string, whole: number) => {
-    const { [id]: _gone, ...others } = form.values.lines;
-    form.set('lines', id in form.values.lines ? others : { ...others, [id]: String(wholeMinutes(whole)) });
-  };
 
   if (isSure) {
     return (
@@ -116,42 +108,12 @@ export function OpenDisputeDialog(props: OpenDisputeDialogProps) {
     <Dialog title={t('openTitle', { name: assistantName })} onClose={onClose} isWide>
       <Form form={form} className="grid gap-5" shows={entries.map((entry) => entry.entryId)}>
         <p className="text-ink-soft">{t('openIntro')}</p>
-        <fieldset className="min-w-0">
-          <legend className="mb-1 text-fine font-semibold">{t('whichLines')}</legend>
-          <ul className="border-t border-rule">
-            {entries.map((entry) => (
-              <li key={entry.entryId} className="border-b border-rule py-2">
-                <label className="grid cursor-pointer grid-cols-[auto_minmax(0,1fr)_auto] items-baseline gap-x-3">
-                  <input
-                    type="checkbox"
-                    className="size-4 self-start justify-self-center mt-1"
-                    checked={entry.entryId in form.values.lines}
-                    onChange={() => toggle(entry.entryId, entry.disputableSeconds)}
-                  />
-                  <span className="min-w-0">
-                    <span className="block text-fine text-ink-soft">
-                      <Instant at={entry.start} />–<Instant at={entry.end} as="time" isEnd />
-                    </span>
-                    {entry.note}
-                  </span>
-                  <Duration seconds={entry.disputableSeconds} className="font-semibold" />
-                </label>
-                {entry.entryId in form.values.lines ? (
-                  <div className="mt-2 pl-7">
-                    <PartField
-                      label={t('howMuch')}
-                      value={form.values.lines[entry.entryId] ?? ''}
-                      most={entry.disputableSeconds}
-                      fault={form.faults[entry.entryId]}
-                      onChange={(value) => form.set('lines', { ...form.values.lines, [entry.entryId]: value })}
-                    />
-                  </div>
-                ) : null}
-              </li>
-            ))}
-          </ul>
-          {form.faults.lines ? <Fault>{form.faults.lines}</Fault> : null}
-        </fieldset>
+        <ChooseLines
+          entries={entries}
+          lines={form.values.lines}
+          faults={form.faults}
+          onChange={(lines) => form.set('lines', lines)}
+        />
         <SelectField
           label={t('whatIsWrong')}
           prompt={t('choose')}
@@ -185,27 +147,5 @@ export function OpenDisputeDialog(props: OpenDisputeDialogProps) {
         </DialogActions>
       </Form>
     </Dialog>
-  );
-}
-
-interface Chosen {
-  readonly id: string;
-  readonly seconds: number;
-  readonly isWhole: boolean;
-}
-
-function chosenOf(lines: Typed['lines'], entries: DisputableView['entries']): Chosen[] {
-  return entries.flatMap(({ entryId: id, disputableSeconds: most }) => {
-    const seconds = secondsOfMinutes(lines[id] ?? '', most);
-    return seconds === null ? [] : [{ id, seconds, isWhole: seconds === most }];
-  });
-}
-
-function faultsOf(lines: Typed['lines'], entries: DisputableView['entries'], says: string): Record<string, string> {
-  const chosen = new Set(chosenOf(lines, entries).map(({ id }) => id));
-  return Object.fromEntries(
-    Object.keys(lines)
-      .filter((id) => !chosen.has(id))
-      .map((id) => [id, says]),
   );
 }

@@ -2,6 +2,7 @@ import type { ChargebackEvidenceView, ChargebackInDetailView, ChargebackView } f
 import type {
   DisputeRuleViews,
   EvidenceView,
+  LateReportViews,
   StaffDisputeDetail,
   StaffDisputesQuery,
   StaffDisputeViews,
@@ -50,6 +51,7 @@ export const chargebackQuery = (id: string) => read<ChargebackInDetailView>(`/ch
 export const gatheredQuery = (id: string) =>
   read<ChargebackEvidenceView>(`/chargebacks/${id}/evidence`, 'chargeback-evidence', id);
 
+export const reportsQuery = read<LateReportViews>('/late-reports', 'late-reports');
 export const appealsQuery = read<StaffSuspensionList>('/appeals', 'appeals');
 export const holdsQuery = read<HoldList>('/holds', 'holds');
 export const refundsQuery = read<StuckRefundView[]>('/refunds', 'refunds');

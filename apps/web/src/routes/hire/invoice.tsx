@@ -12,6 +12,7 @@ import { InvoiceState } from '../../features/billing/invoice-state.tsx';
 import { PayInvoice, PaymentReturn } from '../../features/billing/pay-invoice.tsx';
 import { UnpaidNext } from '../../features/billing/unpaid-next.tsx';
 import { DisputesOfInvoice } from '../../features/disputes/disputes-of-invoice.tsx';
+import { LateReports } from '../../features/disputes/late-report.tsx';
 import { ButtonLink } from '../../ui/button.tsx';
 import { DownloadLink } from '../../ui/download-link.tsx';
 import { Instant } from '../../ui/instant.tsx';
@@ -30,6 +31,9 @@ export function Invoice() {
 function InvoicePage({ invoice }: { readonly invoice: InvoiceWithLinesView }) {
   const t = useTranslations('billing');
   const refunds = useTranslations('refunds');
+  const reviewed = invoice.lines.flatMap(({ weekId, review, assistant }) =>
+    weekId === null || review === 'pending' || review === 'disputed' ? [] : { weekId, assistantName: assistant.name },
+  );
   const isBackFromBank = new URLSearchParams(useSearch()).has('answered');
   return (
     <Page
@@ -82,6 +86,7 @@ function InvoicePage({ invoice }: { readonly invoice: InvoiceWithLinesView }) {
           <p className="mt-4 text-fine text-ink-soft">{refunds('lineByLine')}</p>
         ) : null}
       </Section>
+      <LateReports weeks={reviewed} />
       {invoice.givenBack.length > 0 ? (
         <Section title={refunds('givenBack')} note={refunds('givenBackNote')}>
           <GivenBackList invoice={invoice} />

@@ -8,6 +8,7 @@ import { useLocation, useParams } from 'wouter';
 import { ApproveWeek } from '../../features/billing/approve-week.tsx';
 import { AskDialog } from '../../features/disputes/ask-dialog.tsx';
 import { EntryMarks } from '../../features/disputes/entry-marks.tsx';
+import { LateReport } from '../../features/disputes/late-report.tsx';
 import { OpenDisputeDialog } from '../../features/disputes/open-dispute-dialog.tsx';
 import { useWeekUnderReview } from '../../features/disputes/week-under-review.ts';
 import { contractsQuery } from '../../features/hiring/hiring.queries.ts';
@@ -109,6 +110,7 @@ function WeekPage({ week }: { readonly week: WeekDetail }) {
           })}
         </p>
       </Section>
+      <LateReport disputable={disputable} assistantName={week.assistant.name} />
       <Section title={t('whatDone')}>
         {week.entries.length > 0 ? (
           <EntryDays

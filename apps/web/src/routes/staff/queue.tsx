@@ -2,8 +2,15 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { Link, useSearch } from 'wouter';
 
-import { appealsQuery, chargebacksQuery, queueQuery, type Which } from '../../features/staff/staff.queries.ts';
+import {
+  appealsQuery,
+  chargebacksQuery,
+  queueQuery,
+  reportsQuery,
+  type Which,
+} from '../../features/staff/staff.queries.ts';
 import { QueueTable } from '../../features/staff/queue-table.tsx';
+import { ReportList } from '../../features/staff/report-list.tsx';
 import { SuspensionList } from '../../features/staff/suspension-list.tsx';
 import { WorkloadList } from '../../features/staff/workload-list.tsx';
 import { Page, Section } from '../../ui/page.tsx';
@@ -18,6 +25,7 @@ export function Queue() {
   const which = filters.find((one) => one === asked) ?? 'waiting';
   const queue = useQuery(queueQuery(which));
   const chargebacks = useQuery(chargebacksQuery);
+  const reports = useQuery(reportsQuery);
   const appeals = useQuery(appealsQuery);
   // Nobody claims a chargeback: it waits for everybody until it is answered.
   const shown = which === 'waiting' || which === 'late' || which === 'all' ? (chargebacks.data ?? []) : [];
@@ -36,6 +44,11 @@ export function Queue() {
           )}
         </Fetched>
       </Section>
+      {reports.data && reports.data.length > 0 ? (
+        <Section title={t('queue.reports')} note={t('queue.reportsNote')}>
+          <ReportList reports={reports.data} />
+        </Section>
+      ) : null}
       {appeals.data && appeals.data.length > 0 ? (
         <Section title={t('queue.appeals')} note={t('queue.appealsNote')}>
           <SuspensionList suspensions={appeals.data} isOfMany />
