@@ -20,6 +20,8 @@ export interface DescribedEarning extends DateAndReason {
   readonly lineId: string;
   /** Seconds of work that it is for; null for a bonus. */
   readonly seconds: number | null;
+  /** The word that came with a bonus; empty when none did, null for work. */
+  readonly bonusNote: string | null;
   /** Of it, in cents: what went back after it was sent, or is about to. */
   readonly givenBackCents: number;
   /** Until when it may be given back. */
@@ -67,6 +69,7 @@ const EARNINGS = `
          (select s.billing_hold_at from client_standing s where s.client_id = e.client_id) as "suspendedAt",
          l.contract_id as "contractId", l.id as "lineId",
          case when l.kind <> 'bonus' then (e.part_to - e.part_from)::int end as seconds,
+         (select bonus.note from bonus where bonus.line_id = l.id) as "bonusNote",
          (select coalesce(sum(g.amount_cents), 0)::int from give_back g
            where g.earning_id = e.id and g.state <> 'dropped' and g.carried_by = 'assistant') as "givenBackCents",
          i.issued_at + make_interval(days => ${REFUND_WITHIN_DAYS}) as "refundableUntil",

@@ -27,6 +27,7 @@ function presentEarning(earning: DescribedEarning, now: Date): EarningView {
     ...{ id, amountCents, state, reason, reasonCode, holdDays, contractId },
     unpaid: presentUnpaid(earning.unpaid),
     ...{ lineId: earning.lineId, seconds: earning.seconds, givenBackCents: earning.givenBackCents },
+    bonusNote: earning.bonusNote,
     heldBy: [...earning.heldBy],
     can: { endContract: !earning.contractEnded, refund: isRefundable(earning, now) },
     client: { id: earning.clientId, name: earning.clientName },

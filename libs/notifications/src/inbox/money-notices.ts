@@ -44,6 +44,14 @@ export const moneyNotices: readonly NoticeLine[] = [
             group by e.assistant_id, b.name`,
   },
   {
+    event: 'bonus.given',
+    kind: 'bonus_given',
+    rows: `select bonus.assistant_id as account_id, '/assist/earnings' as link,
+                  jsonb_build_object('client', b.name, 'cents', bonus.amount_cents) as facts
+             from bonus join business b on b.id = bonus.client_id
+            where bonus.id = ($1::jsonb->>'bonusId')::uuid`,
+  },
+  {
     event: 'earnings.released',
     kind: 'earnings_released',
     rows: `select assistant_id as account_id, '/assist/earnings' as link, jsonb_build_object('cents', sum(amount_cents)) as facts

@@ -58,6 +58,16 @@ export function EarningTable({
               <span className="font-normal text-ink-soft">
                 <Week {...earning.week} />
               </span>
+              {earning.bonusNote === null ? null : (
+                <span className="block font-normal">
+                  {t('kind.bonus')}
+                  {earning.bonusNote === '' ? null : (
+                    <>
+                      : <q>{earning.bonusNote}</q>
+                    </>
+                  )}
+                </span>
+              )}
               {isHeldBack(earning) ? null : (
                 <span className="block text-fine font-normal text-ink-soft">
                   {t(`reason.${earning.reasonCode}`, { days: earning.holdDays })}

@@ -8,6 +8,7 @@ const earning = (client: string, start: string, zone: string, amountCents: numbe
     week: { start, end: start, zone },
     state: 'sent',
     givenBackCents: 0,
+    bonusNote: null,
     amountCents,
     ...more,
   }) as EarningView;

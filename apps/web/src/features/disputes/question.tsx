@@ -53,7 +53,9 @@ export function Question({ question }: { readonly question: QueryView }) {
           <p className="whitespace-pre-line">{answer}</p>
         </>
       ) : null}
-      {worth ? <p className="mt-1 font-semibold">{t.rich('wouldTakeOff', worth)}</p> : null}
+      {worth && state !== 'declined' ? (
+        <p className="mt-1 font-semibold">{t.rich(state === 'agreed' ? 'tookOff' : 'wouldTakeOff', worth)}</p>
+      ) : null}
       {can.agree || can.decline ? (
         <div className="mt-2 flex flex-wrap gap-2">
           <Button size="small" onClick={() => setAsking('declination')}>
