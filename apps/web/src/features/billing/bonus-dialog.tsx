@@ -51,6 +51,7 @@ function BonusDialog({ contractId, assistantName, feeBp, onClose }: BonusProps &
       say(t('bonusGiven', { name: assistantName }));
       onClose();
     },
+    draft: `bonus ${contractId}`,
   });
   const cents = centsFrom(form.values.amountCents);
   return (

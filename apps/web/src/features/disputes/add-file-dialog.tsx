@@ -34,6 +34,7 @@ export function AddFileDialog({ disputeId, onClose }: { readonly disputeId: stri
       say(t('fileAdded'));
       onClose();
     },
+    draft: `file ${disputeId}`,
   });
   return (
     <Dialog title={t('addFile')} onClose={onClose}>

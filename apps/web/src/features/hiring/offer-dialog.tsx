@@ -62,6 +62,7 @@ export function OfferDialog({ brief, assistant, freeMinutes, onClose, onOffered 
       say(t('offerSent', { name: assistant.name }));
       onOffered(contract);
     },
+    draft: `offer of ${brief.id} to ${assistant.id}`,
   });
   const minutes = minutesFrom(form.values.hours);
 

@@ -17,6 +17,7 @@ export function AppealForm({ shows = [], send }: AppealFormProps) {
     initial: { text: '' },
     schema: async () => (await import('@app/wire/staff')).AppealRequest,
     send: ({ text }: { text: string }) => send(text),
+    draft: 'appeal of a suspension',
   });
   return (
     <Form form={form} shows={shows} className="grid gap-4">

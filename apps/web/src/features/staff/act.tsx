@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { useLocation } from 'wouter';
 
 import { Button } from '../../ui/button.tsx';
 import { Dialog, DialogActions } from '../../ui/dialog.tsx';
@@ -35,7 +36,8 @@ interface ActProps {
 }
 
 /** A button that says what it does and asks before it does it. What was typed survives every refusal. */
-export function Act({ verb, of, isGrave = false, isSmall = true, ...dialog }: ActProps) {
+export function Act({ isSmall = true, ...act }: ActProps) {
+  const { verb, of, isGrave = false } = act;
   const [isOpen, setOpen] = useState(false);
   return (
     <>
@@ -43,19 +45,20 @@ export function Act({ verb, of, isGrave = false, isSmall = true, ...dialog }: Ac
         {verb}
         {of === undefined ? null : <span className="sr-only"> {of}</span>}
       </Button>
-      {isOpen ? <ActDialog {...dialog} verb={verb} isGrave={isGrave} onClose={() => setOpen(false)} /> : null}
+      {isOpen ? <ActDialog {...act} onClose={() => setOpen(false)} /> : null}
     </>
   );
 }
 
-type ActDialogProps = Pick<ActProps, 'verb' | 'title' | 'children' | 'asks' | 'isGrave' | 'said' | 'run'> & {
-  onClose(): void;
-};
+type ActDialogProps = Omit<ActProps, 'isSmall'> & { onClose(): void };
 
-export function ActDialog({ verb, title, children, asks = [], isGrave = false, said, run, onClose }: ActDialogProps) {
+export function ActDialog(props: ActDialogProps) {
+  const { verb, of = '', title, children, asks = [], isGrave = false, said, run, onClose } = props;
   const t = useTranslations('staff');
   const say = useToast();
   const changed = useStaffChanged();
+  const [screen] = useLocation();
+  const isWritten = asks.some(({ codes }) => !codes);
   const form = useForm<Record<string, string>>({
     initial: Object.fromEntries(asks.map(({ name, initial = '', codes }) => [name, codes?.[0] ?? initial])),
     send: async (answers: Record<string, string>, key) => {
@@ -64,6 +67,7 @@ export function ActDialog({ verb, title, children, asks = [], isGrave = false, s
       say(said);
       await changed();
     },
+    ...(isWritten ? { draft: `act ${screen} ${title} ${of}` } : {}),
   });
   return (
     <Dialog title={title} onClose={onClose}>

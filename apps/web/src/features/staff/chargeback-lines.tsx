@@ -100,6 +100,7 @@ function ChooseLines({ chargeback: { id, lines, amountCents }, onClose }: Choose
       say(t('chargeback.linesKept'));
       await changed();
     },
+    draft: `lines of chargeback ${id}`,
   });
   return (
     <Dialog title={t('chargeback.choose')} onClose={onClose}>

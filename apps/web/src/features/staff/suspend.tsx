@@ -58,6 +58,7 @@ function SuspendDialog({ of, id, name, onClose }: SuspendProps & { onClose(): vo
       say(t('suspend.suspended', { name }));
       await changed();
     },
+    draft: `suspension ${id}`,
   });
   return (
     <Dialog title={t('suspend.title', { name })} onClose={onClose}>
