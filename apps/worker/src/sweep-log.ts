@@ -1,4 +1,4 @@
-import type { SweepRuns } from '@app/staff';
+import type { SweepRun, SweepRuns } from '@app/staff';
 
 const NOTE_IDLE_RUNS_EVERY_MS = 60_000;
 
@@ -11,24 +11,26 @@ export class SweepLog {
     private readonly complain: (words: string) => void,
   ) {}
 
-  async ran(sweep: string, done: number, now: Date): Promise<void> {
-    const last = this.#notedAt.get(sweep) ?? -Infinity;
-    if (done === 0 && now.getTime() - last < NOTE_IDLE_RUNS_EVERY_MS) return;
-    await this.#note(sweep, now, () => this.runs.ran(sweep, done, now));
+  async ran(runs: readonly SweepRun[], now: Date): Promise<void> {
+    const since = (name: string) => now.getTime() - (this.#notedAt.get(name) ?? -Infinity);
+    const telling = runs.filter(({ name, done }) => done > 0 || since(name) >= NOTE_IDLE_RUNS_EVERY_MS);
+    if (telling.length === 0) return;
+    const names = telling.map(({ name }) => name);
+    await this.#note(names, now, () => this.runs.ran(telling, now));
   }
 
   failed(sweep: string, error: unknown, now: Date): Promise<void> {
     const words = error instanceof Error ? error.message : String(error);
-    return this.#note(sweep, now, () => this.runs.failed(sweep, words, now));
+    return this.#note([sweep], now, () => this.runs.failed(sweep, words, now));
   }
 
   /** What cannot be noted keeps no sweep from running. */
-  async #note(sweep: string, now: Date, write: () => Promise<void>): Promise<void> {
+  async #note(sweeps: readonly string[], now: Date, write: () => Promise<void>): Promise<void> {
     try {
       await write();
-      this.#notedAt.set(sweep, now.getTime());
+      for (const sweep of sweeps) this.#notedAt.set(sweep, now.getTime());
     } catch (error) {
-      this.complain(`The run of ${sweep} could not be noted: ${String(error)}`);
+      this.complain(`The run of ${sweeps.join(', ')} could not be noted: ${String(error)}`);
     }
   }
 }

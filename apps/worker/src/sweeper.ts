@@ -1,4 +1,5 @@
 import type { Sweep } from '@app/kernel';
+import type { SweepRun } from '@app/staff';
 
 import type { SweepLog } from './sweep-log.ts';
 
@@ -11,21 +12,20 @@ export class Sweeper {
 
   /** How much was done. A sweep that fails does not keep the others from running: `failed` is told, or it throws at the end. */
   async run(now: Date, failed?: (sweep: string, error: unknown) => void): Promise<number> {
-    let done = 0;
+    const runs: SweepRun[] = [];
     const errors: unknown[] = [];
     for (const sweep of this.sweeps) {
       try {
-        const did = await sweep.run(now);
-        done += did;
-        await this.log?.ran(sweep.name, did, now);
+        runs.push({ name: sweep.name, done: await sweep.run(now) });
       } catch (error) {
         await this.log?.failed(sweep.name, error, now);
         if (failed) failed(sweep.name, error);
         else errors.push(error);
       }
     }
+    await this.log?.ran(runs, now);
     if (errors.length > 0) throw errors.length === 1 ? errors[0] : new AggregateError(errors, 'several sweeps failed');
-    return done;
+    return runs.reduce((sum, { done }) => sum + done, 0);
   }
 
   async nextDueAt(): Promise<Date | null> {

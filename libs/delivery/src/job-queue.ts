@@ -70,15 +70,24 @@ export class JobQueue {
 
   /** Works everything that waits, here and now, and throws what a handler throws. Stories use it instead of `work`. */
   async drain(handlers: readonly QueueHandler[]): Promise<number> {
-    let worked = 0;
-    for (const handler of handlers) {
-      for (;;) {
+    for (let worked = 0; ; ) {
+      const waiting = await this.#waiting();
+      let inThisRound = 0;
+      for (const handler of handlers.filter(({ name }) => waiting.has(name))) {
         const jobs = await this.#boss.fetch<DeliveredEvent>(handler.name, { batchSize: BATCH });
-        if (jobs.length === 0) break;
-        worked += await this.#workBatch(handler, jobs);
+        inThisRound += await this.#workBatch(handler, jobs);
       }
+      if (inThisRound === 0) return worked;
+      worked += inThisRound;
     }
-    return worked;
+  }
+
+  /** The queues with jobs, also with those that are to be tried again later: asking each of them takes longer. */
+  async #waiting(): Promise<Set<string>> {
+    const { rows } = await this.#boss
+      .getDb()
+      .executeSql(`select distinct name from ${SCHEMA}.job where state in ('created', 'retry')`);
+    return new Set((rows as { name: string }[]).map(({ name }) => name));
   }
 
   /** One that fails gives itself and those after it back to the queue, to be tried again. */

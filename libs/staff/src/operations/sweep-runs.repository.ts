@@ -3,18 +3,26 @@ import { Injectable } from '@nestjs/common';
 
 const LONGEST_FAILURE = 500;
 
+export interface SweepRun {
+  readonly name: string;
+  readonly done: number;
+}
+
 /** When each sweep last ran. The worker notes it outside the sweep's own transactions. */
 @Injectable()
 export class SweepRuns {
   constructor(private readonly db: Database) {}
 
-  async ran(name: string, done: number, now: Date): Promise<void> {
+  /** What a round of sweeps did, `done` in their own units. */
+  async ran(runs: readonly SweepRun[], now: Date): Promise<void> {
     await this.db.transaction((tx) =>
       tx.query(
-        `insert into sweep_run (name, ran_at, done, worked_at) values ($1, $2, $3, case when $3::bigint > 0 then $2::timestamptz end)
+        `insert into sweep_run (name, ran_at, done, worked_at)
+         select name, $3, done, case when done > 0 then $3::timestamptz end
+           from unnest($1::text[], $2::bigint[]) as ran (name, done)
          on conflict (name) do update set ran_at = excluded.ran_at, done = sweep_run.done + excluded.done,
            worked_at = coalesce(excluded.worked_at, sweep_run.worked_at)`,
-        [name, now, done],
+        [runs.map(({ name }) => name), runs.map(({ done }) => done), now],
       ),
     );
   }
