@@ -29,10 +29,11 @@ export class Reconciliations {
             where difference_cents <> 0 and at <= $1
               and at > coalesce((select max(at) from reconciliation where difference_cents = 0), '-infinity'))
          or exists (
-           select from posting p join journal j on j.id = p.journal_id
-            where p.account = 'stripe_in_transit'
-              and not exists (select from refund r where r.stripe_id = p.stripe_id and r.state = 'sent' and r.waits_for = 'balance')
-            group by p.stripe_id having sum(p.amount_cents) <> 0 and min(j.occurred_at) <= $2) as stop`,
+           select from (select stripe_id from posting where account = 'stripe_in_transit'
+                         group by stripe_id having sum(amount_cents) <> 0) moving
+             join posting p on p.account = 'stripe_in_transit' and p.stripe_id = moving.stripe_id
+             join journal j on j.id = p.journal_id and j.occurred_at <= $2
+            where not exists (select from refund r where r.stripe_id = moving.stripe_id and r.state = 'sent' and r.waits_for = 'balance')) as stop`,
       [new Date(now.getTime() - UNEXPLAINED_MINUTES * MINUTE_MS), new Date(now.getTime() - IN_TRANSIT_DAYS * DAY_MS)],
     );
     return stop;

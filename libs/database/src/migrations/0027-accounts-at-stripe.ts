@@ -33,6 +33,9 @@ alter table stripe_customer
   add column closing_at timestamptz,
   add column closed_at timestamptz check (closed_at >= closing_at);
 create index on stripe_customer (closing_at) where closing_at is not null and closed_at is null;
+
+-- Whether anything is on its way is asked before money is sent: the sums are read from here alone.
+create index on posting (stripe_id) include (amount_cents) where account = 'stripe_in_transit';
 `);
   }
 
