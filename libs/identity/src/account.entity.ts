@@ -2,16 +2,18 @@ import { randomUUIDv7 } from 'node:crypto';
 
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
+export type Language = 'en' | 'nb' | 'sv';
+
 export interface NewAccount {
   readonly email: string;
   readonly name: string;
   /** IANA name: the zone that this person's screens show. */
   readonly zone: string;
+  /** Null: nobody knows yet. */
+  readonly language: Language | null;
   /** Null: another provider says who they are. */
   readonly passwordHash: string | null;
 }
-
-export type Language = 'en' | 'nb' | 'sv';
 
 /** A person. One account, whether they hire, assist, or both. */
 @Entity('account')
@@ -20,7 +22,7 @@ export class Account {
   @Column('citext') email!: string;
   @Column('text') name!: string;
   @Column('text') zone!: string;
-  /** Null until they choose one: each browser's own is used. */
+  /** Screens and mails are written in it. Null until they choose one: each browser's own is used, and mails are in English. */
   @Column('text', { nullable: true }) language!: Language | null;
   @Column('text', { nullable: true }) passwordHash!: string | null;
   @Column('timestamptz', { nullable: true }) emailVerifiedAt!: Date | null;
@@ -32,7 +34,6 @@ export class Account {
   static open(given: NewAccount, now: Date): Account {
     return Object.assign(new Account(), given, {
       id: randomUUIDv7(),
-      language: null,
       emailVerifiedAt: null,
       suspendedAt: null,
       createdAt: now,

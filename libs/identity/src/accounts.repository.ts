@@ -41,11 +41,11 @@ export class Accounts {
 
   /** Whose the address is from now on: another account's id when it had one already, and then nothing was written. */
   async claimAddress(tx: Tx, account: Account): Promise<string> {
-    const { id, email, name, zone, passwordHash, createdAt } = account;
+    const { id, email, name, zone, language, passwordHash, createdAt } = account;
     await tx.query(
-      `insert into account (id, email, name, zone, password_hash, created_at) values ($1, $2, $3, $4, $5, $6)
+      `insert into account (id, email, name, zone, language, password_hash, created_at) values ($1, $2, $3, $4, $5, $6, $7)
        on conflict (email) do nothing`,
-      [id, email, name, zone, passwordHash, createdAt],
+      [id, email, name, zone, language, passwordHash, createdAt],
     );
     // A statement of its own: only a new snapshot sees the account that won the race.
     const { id: holder } = await tx.findOneByOrFail(Account, { email });

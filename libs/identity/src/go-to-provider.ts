@@ -2,6 +2,7 @@ import { Database } from '@app/database';
 import { Clock, requireStepUp, type User } from '@app/kernel';
 import { Injectable } from '@nestjs/common';
 
+import type { Language } from './account.entity.ts';
 import { Attempts } from './attempts.repository.ts';
 import { providerTripBudgets } from './budgets.ts';
 import { ProviderTrips } from './provider-trips.repository.ts';
@@ -12,6 +13,8 @@ export interface WantedTrip {
   readonly provider: string;
   /** The reader's, should an account come of it. */
   readonly zone: string;
+  /** The same; absent when nobody knows. */
+  readonly language?: Language | undefined;
   /** What this browser got for an earlier trip. */
   readonly browser?: string | undefined;
   /** Where the request comes from; absent when that tells nothing. */
@@ -35,7 +38,8 @@ export class GoToProvider {
    * `url` is where to send the browser, `browser` what it is to keep in a cookie until it is back, ten minutes at most.
    * Throws `ProviderNotFound`, `ProviderUnreachable`, `TooManyAttempts` or, of who links, `step_up_required`.
    */
-  async run({ provider, zone, browser, address, linking }: WantedTrip): Promise<{ url: string; browser: string }> {
+  async run(wanted: WantedTrip): Promise<{ url: string; browser: string }> {
+    const { provider, zone, language = null, browser, address, linking } = wanted;
     if (linking) requireStepUp(linking, this.clock.now());
     const secret = browser ?? newSecretToken();
     const state = newSecretToken();
@@ -43,7 +47,8 @@ export class GoToProvider {
     await this.db.transaction(async (tx) => {
       const now = this.clock.now();
       await this.attempts.spend(tx, providerTripBudgets(address), now);
-      await this.trips.setOut(tx, { state, browser: secret, provider, zone, accountId: linking?.userId ?? null }, now);
+      const trip = { provider, zone, language, accountId: linking?.userId ?? null };
+      await this.trips.setOut(tx, { ...trip, state, browser: secret }, now);
     });
     return { url, browser: secret };
   }

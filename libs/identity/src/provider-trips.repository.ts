@@ -3,6 +3,7 @@ import { createHmac } from 'node:crypto';
 import type { Tx } from '@app/database';
 import { Injectable } from '@nestjs/common';
 
+import type { Language } from './account.entity.ts';
 import type { Checks, Vouched } from './providers.ts';
 import { hashOf } from './secret-token.ts';
 
@@ -15,6 +16,7 @@ export interface Trip {
   /** Whoever was signed in and set out to link; null for who set out to sign in. */
   readonly accountId: string | null;
   readonly zone: string;
+  readonly language: Language | null;
 }
 
 /** A provider vouches for an address that has an account. */
@@ -45,9 +47,9 @@ export class ProviderTrips {
          delete from provider_attempt where state_hash in (
            select state_hash from provider_attempt where expires_at <= $6 limit ${FORGOTTEN_A_TRIP} for update skip locked)
        )
-       insert into provider_attempt (state_hash, browser_hash, provider, account_id, zone, created_at, expires_at)
-       values ($1, $2, $3, $4, $5, $6, $7)`,
-      [hashOf(state), hashOf(browser), trip.provider, trip.accountId, trip.zone, now, after(now)],
+       insert into provider_attempt (state_hash, browser_hash, provider, account_id, zone, created_at, expires_at, language)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [hashOf(state), hashOf(browser), trip.provider, trip.accountId, trip.zone, now, after(now), trip.language],
     );
   }
 
@@ -56,7 +58,7 @@ export class ProviderTrips {
     const [used] = await tx.query<[Trip[], number]>(
       `update provider_attempt set used_at = $3
         where state_hash = $1 and browser_hash = $2 and used_at is null and expires_at > $3
-       returning provider, account_id as "accountId", zone`,
+       returning provider, account_id as "accountId", zone, language`,
       [hashOf(state), hashOf(browser), now],
     );
     return used[0] ?? null;

@@ -5,7 +5,7 @@ import { Events } from '@app/delivery';
 import { Clock } from '@app/kernel';
 import { Injectable } from '@nestjs/common';
 
-import { Account } from './account.entity.ts';
+import { Account, type Language } from './account.entity.ts';
 import { Accounts } from './accounts.repository.ts';
 import { Attempts } from './attempts.repository.ts';
 import { registrationBudgets, registrationOfBudget } from './budgets.ts';
@@ -20,6 +20,8 @@ export interface Registration {
   readonly password: string;
   readonly name: string;
   readonly zone: string;
+  /** What they are spoken to in; absent when nobody knows. */
+  readonly language?: Language | undefined;
   /** For who comes to hire. */
   readonly business?: NewBusiness | undefined;
   /** Where the request comes from; absent when that tells nothing. */
@@ -42,12 +44,13 @@ export class Register {
    * Opens an account, and the business it hires for. Whoever asks is told the same when the address has an account
    * already: an id that nobody has, and the owner of the address gets a mail. Throws `PasswordTooCommon` or `TooManyAttempts`.
    */
-  async run({ email, password, name, zone, business, address }: Registration): Promise<{ accountId: string }> {
+  async run(given: Registration): Promise<{ accountId: string }> {
+    const { email, password, name, zone, language = null, business, address } = given;
     await this.db.transaction((tx) => this.attempts.spend(tx, registrationBudgets(address), this.clock.now()));
     const passwordHash = await this.passwords.hash(password, { email, name }); // Also for a known address: it must take as long.
     return this.db.transaction(async (tx) => {
       const now = this.clock.now();
-      const account = Account.open({ email, name, zone, passwordHash }, now);
+      const account = Account.open({ email, name, zone, language, passwordHash }, now);
       const holder = await this.accounts.claimAddress(tx, account);
       const isNew = holder === account.id;
       const hires = () => business && this.businesses.add(tx, Business.open(business, now), holder);

@@ -3,7 +3,7 @@ import { Database, type Tx } from '@app/database';
 import { Clock } from '@app/kernel';
 import { Injectable } from '@nestjs/common';
 
-import { Account } from './account.entity.ts';
+import { Account, type NewAccount } from './account.entity.ts';
 import { Accounts } from './accounts.repository.ts';
 import { type Answer, ComeBackFromProvider } from './come-back-from-provider.ts';
 import { AccountSuspended } from './identity.errors.ts';
@@ -57,7 +57,7 @@ export class SignInWithProvider {
 
       const { email } = vouched;
       if (email === null) throw new ProviderEmailUnverified(provider.name);
-      const account = accountFor({ ...vouched, email }, trip.zone, now);
+      const account = accountFor({ ...vouched, email }, trip, now);
       const holder = await this.accounts.claimAddress(tx, account);
       const login = { ...vouched, email, provider: provider.id, accountId: holder };
       if (holder !== account.id) {
@@ -101,7 +101,11 @@ export class SignInWithProvider {
 }
 
 /** With no password: they come in as they came. Without a name from the provider, their address names them. */
-function accountFor({ email, name }: Vouched & { email: string }, zone: string, now: Date): Account {
+function accountFor(
+  { email, name }: Vouched & { email: string },
+  { zone, language }: Pick<NewAccount, 'zone' | 'language'>,
+  now: Date,
+): Account {
   const called = name?.trim().slice(0, LONGEST_NAME) || (email.split('@')[0] ?? email);
-  return Account.open({ email, name: called, zone, passwordHash: null }, now);
+  return Account.open({ email, name: called, zone, language, passwordHash: null }, now);
 }

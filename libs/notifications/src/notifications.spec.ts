@@ -101,6 +101,15 @@ test('the link in the mail verifies the address it went to', async () => {
   expect(mailbox.told).toEqual(['amira@fjord.example: Confirm your e-mail address']);
 });
 
+test('the first mail is written in what their browser spoke when they signed up', async () => {
+  const { accountId } = await platform.get(Register).run({ ...amira, language: 'sv' });
+  await platform.get(SendVerification).run(accountId);
+  const [mail] = mailbox.mails;
+  expect(mail?.subject).toBe('Bekräfta din e-postadress');
+  expect(mail?.text).toMatch(/^Hej Amira,\n/);
+  expect(mail?.text).toContain('Länken fungerar en gång, och i 24 timmar.');
+});
+
 test('who has an account already is told so, without a link that would do anything', async () => {
   const { accountId } = await platform.get(Register).run(amira);
   await platform.get(SendAlreadyRegistered).run(accountId);

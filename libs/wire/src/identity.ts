@@ -16,6 +16,9 @@ const NewPassword = z
 /** One that exists: only held against what is kept, so nothing is said of its form. */
 const KnownPassword = z.string().min(1, 'is required').max(LONGEST_PASSWORD);
 const MailedToken = z.string().min(1).max(200);
+export const Language = z.enum(['en', 'nb', 'sv']);
+export type Language = z.output<typeof Language>;
+
 export const Zone = z.string().refine(isZone, 'must be an IANA time zone, such as Europe/Oslo');
 
 export const NewBusiness = z.strictObject({ name: Name, country: Country, zone: Zone });
@@ -26,6 +29,8 @@ export const RegisterRequest = z.strictObject({
   password: NewPassword,
   name: Name,
   zone: Zone,
+  /** What their browser speaks with them: their first mail comes before they can choose. */
+  language: Language.optional(),
   /** For who comes to hire: the business they hire for. */
   business: NewBusiness.optional(),
 });
@@ -63,9 +68,6 @@ export type BusinessRole = z.output<typeof BusinessRole>;
 
 export const BusinessView = z.object({ id: z.uuid(), name: z.string(), role: BusinessRole, zone: z.string() });
 export type BusinessView = z.output<typeof BusinessView>;
-
-export const Language = z.enum(['en', 'nb', 'sv']);
-export type Language = z.output<typeof Language>;
 
 export const ChooseLanguageRequest = z.strictObject({ language: Language });
 export type ChooseLanguageRequest = z.output<typeof ChooseLanguageRequest>;

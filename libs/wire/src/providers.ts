@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { SignInAnswer, Zone } from './identity.ts';
+import { Language, SignInAnswer, Zone } from './identity.ts';
 
 /** The query with which a provider sent the browser back. */
 const LONGEST_ANSWER = 8_000;
@@ -9,7 +9,8 @@ const LONGEST_ANSWER = 8_000;
 export const ProviderView = z.object({ id: z.string(), name: z.string() });
 export type ProviderView = z.output<typeof ProviderView>;
 
-export const ProviderTripRequest = z.strictObject({ zone: Zone });
+/** Zone and language become the account's, should one come of it. */
+export const ProviderTripRequest = z.strictObject({ zone: Zone, language: Language.optional() });
 export type ProviderTripRequest = z.output<typeof ProviderTripRequest>;
 
 export const ProviderLinkTripRequest = z.strictObject({ provider: z.string().min(1).max(40), zone: Zone });

@@ -41,12 +41,12 @@ export class ProvidersController {
   @SerializeOptions({ schema: ProviderTrip })
   async setOut(
     @Param('provider') provider: string,
-    @Body({ schema: ProviderTripRequest }) { zone }: ProviderTripRequest,
+    @Body({ schema: ProviderTripRequest }) body: ProviderTripRequest,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
     @ClientAddress() address: string | undefined,
   ): Promise<ProviderTrip> {
-    const wanted = { provider, zone, address, browser: this.trip.read(request) };
+    const wanted = { ...body, provider, address, browser: this.trip.read(request) };
     const { url, browser } = await this.goToProvider.run(wanted);
     this.trip.write(reply, browser);
     return { url };

@@ -7,6 +7,7 @@ import { useSessionChange } from '../api/session.ts';
 import { countries, likelyCountry } from '../features/identity/countries.ts';
 import { ProviderButtons } from '../features/identity/provider-buttons.tsx';
 import { register, signIn } from '../features/identity/identity.requests.ts';
+import { useLanguage } from '../i18n/language-provider.tsx';
 import { Button } from '../ui/button.tsx';
 import { SelectField, TextField } from '../ui/field.tsx';
 import { countryName } from '../ui/country.ts';
@@ -61,6 +62,7 @@ function RegisterForm({ isHiring }: { readonly isHiring: boolean }) {
   const [, navigate] = useLocation();
   const changeSession = useSessionChange();
   const zone = browserZone();
+  const { language } = useLanguage();
   const assistantId = new URLSearchParams(useSearch()).get('assistant');
   // Straight to what they came for: the mail to confirm the address can wait until money moves.
   const next = isHiring ? `/hire/briefs/new${assistantId ? `?assistant=${assistantId}` : ''}` : '/assist/profile';
@@ -74,6 +76,7 @@ function RegisterForm({ isHiring }: { readonly isHiring: boolean }) {
       email,
       password,
       zone,
+      language,
       ...(isHiring ? { business: { name: businessName, country, zone } } : {}),
     }),
     send: async (request: RegisterRequest) => {

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 
+import { useLanguage } from '../../i18n/language-provider.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ProblemNote } from '../../ui/form.tsx';
 import { goToSignIn, providersQuery } from './providers.requests.ts';
@@ -9,6 +10,7 @@ import { goToSignIn, providersQuery } from './providers.requests.ts';
 /** A button for each provider; nothing where there are none. They open an account for who has none. */
 export function ProviderButtons({ next = null }: { readonly next?: string | null }) {
   const t = useTranslations('providers');
+  const { language } = useLanguage();
   const { data: providers = [] } = useQuery(providersQuery);
   const [busyWith, setBusyWith] = useState<string | null>(null);
   const [problem, setProblem] = useState<unknown>(null);
@@ -17,7 +19,7 @@ export function ProviderButtons({ next = null }: { readonly next?: string | null
     setBusyWith(provider);
     setProblem(null);
     try {
-      await goToSignIn(provider, next); // Busy until the browser has left.
+      await goToSignIn(provider, next, language); // Busy until the browser has left.
     } catch (error) {
       setProblem(error);
       setBusyWith(null);

@@ -5,6 +5,7 @@ import type {
   ProviderTrip,
   ProviderView,
 } from '@app/wire/providers';
+import type { Language } from '@app/wire/identity';
 import { queryOptions } from '@tanstack/react-query';
 
 import { get, send } from '../../api/client.ts';
@@ -33,9 +34,9 @@ export const providerLoginsQuery = queryOptions({
   queryFn: ({ signal }) => get<ProviderLoginsView>('/me/provider-logins', signal),
 });
 
-/** Leaves Kontor for the provider. */
-export async function goToSignIn(provider: string, next: string | null): Promise<void> {
-  const body = { zone: browserZone() };
+/** Leaves Kontor for the provider. `language`: of whoever may have no account yet. */
+export async function goToSignIn(provider: string, next: string | null, language?: Language): Promise<void> {
+  const body = { zone: browserZone(), language };
   leave(await send<ProviderTrip>('POST', `/sign-in-providers/${provider}/trips`, { body }), { isLinking: false, next });
 }
 
