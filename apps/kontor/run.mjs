@@ -1,4 +1,4 @@
-// npm run build | demo | verify | staff | bench | screenshots | lint | types | format
+// npm run build | demo | demo:code | verify | staff | bench | screenshots | lint | types | format
 import { existsSync } from 'node:fs';
 
 import { bootstrapped, run, say, tool } from './bootstrap.mjs';
@@ -13,6 +13,7 @@ const tools =
 const commands = {
   build: { work: () => say('Built into dist/.') },
   demo: { work: built('dist/apps/kontor/src/demo/demo.js'), parts: ['server'] },
+  'demo:code': { work: built('dist/apps/kontor/src/demo-code.js'), parts: ['server'] },
   verify: { work: built('dist/apps/kontor/src/verify.js'), parts: ['server'] },
   staff: { work: built('dist/apps/kontor/src/staff.js'), parts: ['server'] },
   bench: { work: built('dist/test/bench/bench.js') },

@@ -53,7 +53,7 @@ async function start(): Promise<void> {
     script: 'dist/apps/kontor/src/launcher/prepare.js',
     // No demo market at the real Stripe: its people and cards exist only at the local one.
     args: [databaseUrl, ...(local ? [stripeFile] : [])],
-    env: { ...env, TMPDIR: emptyFolder(join(STATE, 'tmp')) },
+    env: { ...env, SECRETS_KEY: settings.SECRETS_KEY, TMPDIR: emptyFolder(join(STATE, 'tmp')) },
     say,
   });
   if (seeding === 'new') await prepared; // Until then the local Stripe's state belongs to the demo market.

@@ -15,6 +15,7 @@ if (seeds) {
   await seedDemoMarket({
     databaseUrl: ownerUrl,
     stripeFile,
+    secretsKey: process.env.SECRETS_KEY ?? '',
     until: new Date(),
     say: (line) => void process.send?.(line),
   });

@@ -1,4 +1,4 @@
-import { stars } from '../seed/market.ts';
+import { demoStaff, stars } from '../seed/market.ts';
 import type { Addresses } from './settings.ts';
 
 /** What the demo market's people all sign in with. */
@@ -14,7 +14,8 @@ export function welcome({ publicPort, ports }: Addresses, start: Started): strin
   const signIns = [
     ['a client', stars.client],
     ['an assistant', stars.assistant],
-  ].map(([role, name]) => `    ${role?.padEnd(14)}${mailOf(name ?? '')}`);
+    ['staff', demoStaff.name, ', with the code that "npm run demo:code" prints'],
+  ].map(([role, name, also = '']) => `    ${role?.padEnd(14)}${mailOf(name ?? '')}${also}`);
   const seconds = (start.tookMs / 1000).toLocaleString('en', { maximumFractionDigits: 1 });
   return [
     '',

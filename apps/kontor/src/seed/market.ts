@@ -19,7 +19,7 @@ export const stars = { client: 'Ingrid Solheim', assistant: 'Beatriz Almeida' };
 
 const VISA = '4242424242424242';
 
-export const clients: readonly SeededClient[] = [
+const clients: readonly SeededClient[] = [
   {
     name: stars.client,
     business: { name: 'Fjordlys Interiør', country: 'NO', zone: 'Europe/Oslo' },
@@ -212,7 +212,7 @@ const callings = [
 ] as const;
 
 /** Forty of them, the same ones every time. */
-export const assistants: readonly SeededAssistant[] = places.flatMap((place, row) =>
+const assistants: readonly SeededAssistant[] = places.flatMap((place, row) =>
   place.names.map((name, column) => {
     const place40 = row * 4 + column;
     const calling = callings[place40 % callings.length]!;
@@ -234,19 +234,31 @@ export const assistants: readonly SeededAssistant[] = places.flatMap((place, row
   }),
 );
 
-/** Who works for whom from the first week: [client, assistant, rate, weekly hours]. */
-export const engagements: readonly [client: number, assistant: string, rate: string, hours: number][] = [
-  [0, 'Beatriz Almeida', '18.50', 15],
-  [1, 'Beatriz Almeida', '17.00', 10],
-  [2, 'Rui Teixeira', '16.50', 12],
-  [3, 'Inês Carvalho', '19.00', 8],
-  [4, 'Silje Dahl', '14.50', 6],
-  [5, 'Tomás Ferreira', '15.00', 20],
-  [5, 'Beatriz Almeida', '16.00', 6],
-  [6, 'Maja Kowalska', '13.50', 10],
-  [7, 'Jakub Zielinski', '18.00', 8],
-  [0, 'Lucía Herrera', '15.50', 6],
+type Engaged = readonly [client: string, assistant: string, rate: string, weeklyHours: number];
+
+/** Who works for whom from the first week. */
+const engagements: readonly Engaged[] = [
+  [stars.client, 'Beatriz Almeida', '18.50', 15],
+  ['Sam Whitaker', 'Beatriz Almeida', '17.00', 10],
+  ['Amélie Fournier', 'Rui Teixeira', '16.50', 12],
+  ['Rhys Morgan', 'Inês Carvalho', '19.00', 8],
+  ['Katarina Novak', 'Silje Dahl', '14.50', 6],
+  ['Marcus Reed', 'Tomás Ferreira', '15.00', 20],
+  ['Marcus Reed', 'Beatriz Almeida', '16.00', 6],
+  ['Sofia Lindqvist', 'Maja Kowalska', '13.50', 10],
+  ['Hannah Cole', 'Jakub Zielinski', '18.00', 8],
+  [stars.client, 'Lucía Herrera', '15.50', 6],
 ];
+
+export interface Market {
+  readonly assistants: readonly SeededAssistant[];
+  readonly clients: readonly SeededClient[];
+  readonly engagements: readonly Engaged[];
+  /** Whole ones, before the one in which it opens. */
+  readonly weeks: number;
+}
+
+export const demoMarket: Market = { assistants, clients, engagements, weeks: 4 };
 
 /** Still to be answered when the market opens. */
 export const openOffer = {
@@ -254,6 +266,43 @@ export const openOffer = {
   to: stars.assistant,
   terms: { at: '17.50', hours: 6, title: 'Answer our French shop' },
 };
+
+/**
+ * Who decides what the market's people do not agree about. Everybody knows the secret of their authenticator app (base32),
+ * as they know the password: it opens this market alone.
+ */
+export const demoStaff = {
+  name: 'Helga Brandt',
+  zone: 'Europe/Berlin',
+  secret: 'KONTORDEMOKONTORDEMOKONTORDEMOKO',
+};
+
+export interface SeededQuarrel {
+  client: string;
+  assistant: string;
+  /** Of the first entry of last week. */
+  minutes: number;
+  reason: string;
+}
+
+/** What the market's people do not agree about when it opens. */
+export const quarrels = {
+  toAnswer: {
+    ...{ client: 'Sam Whitaker', assistant: stars.assistant, minutes: 45 },
+    reason: 'Two of the returns in this note were answered by my sister, I have her mails.',
+  },
+  toDecide: {
+    ...{ client: stars.client, assistant: 'Lucía Herrera', minutes: 30 },
+    reason: 'The posts of that morning were planned the week before and are billed already.',
+    ...{ offers: 10, answer: 'I moved all of them to new days; ten minutes of it were the week before.' },
+  },
+  decided: {
+    ...{ client: 'Rhys Morgan', assistant: 'Inês Carvalho', minutes: 60 },
+    reason: 'Half of the receipts of that morning are still in the box.',
+    ...{ offers: 15, answer: 'I entered forty of them, and asked about the ones that nobody can read.' },
+    decision: { refundMinutes: 20, reason: 'The ledger shows forty receipts; the rest was not begun that morning.' },
+  },
+} satisfies Record<string, SeededQuarrel>;
 
 /** What people write about an hour of work. */
 export const notes = [

@@ -1,19 +1,23 @@
 import { AssistantPerson } from '../world/assistant-person.ts';
 import { ClientPerson } from '../world/client-person.ts';
 import { World } from '../world/world.ts';
-import { assistants, clients, engagements, notes, openOffer } from './market.ts';
+import { demoMarket, type Market, notes, openOffer } from './market.ts';
+import { eveningOf, Quarrels } from './quarrels.ts';
 
 export interface Seeding {
   /** Migrated and empty. */
   databaseUrl: string;
   /** The local Stripe's state file: what the market paid stays there. */
   stripeFile: string;
+  /** Of the Kontor that goes on with it: it has to open what is sealed here. */
+  secretsKey: string;
   /** The instant at which the market's history ends. */
   until: Date;
   say: (line: string) => void;
+  /** Another than that of the demo, for those who have less time. */
+  market?: Market;
 }
 
-const WEEKS = 4;
 const DAY_MS = 24 * 3_600_000;
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri'];
 
@@ -28,17 +32,19 @@ interface Engagement {
  * A market with a few weeks of history, made by its own people going the way people go: every invoice, charge and
  * payout in it is the work of the real use cases.
  */
-export async function seedDemoMarket({ databaseUrl, stripeFile, until, say }: Seeding): Promise<void> {
-  const first = mondayBefore(until, WEEKS);
+export async function seedDemoMarket({ until, say, market = demoMarket, ...options }: Seeding): Promise<void> {
+  const { assistants, clients, weeks } = market;
+  const first = mondayBefore(until, weeks);
   const began = new Date(new Date(`${first}T09:00:00Z`).getTime() - 3 * DAY_MS);
-  const world = await World.begin({ databaseUrl, now: began, stripeFile });
+  const world = await World.begin({ ...options, now: began });
   try {
     say(`Making the demo market: ${assistants.length} assistants and ${clients.length} clients sign up`);
-    const helpers = await assistantsSignUp(world);
-    const { engaged, hirers } = await clientsHire(world, helpers);
-    for (let week = 0; week <= WEEKS; week += 1) {
-      say(`Making the demo market: week ${week + 1} of ${WEEKS + 1} is worked, billed and paid`);
-      await workAWeek(world, engaged, mondayBefore(until, WEEKS - week), until);
+    const helpers = await assistantsSignUp(world, market);
+    const { engaged, hirers } = await clientsHire(world, helpers, market);
+    const quarrels = new Quarrels(world, { hirers, helpers }, until);
+    for (let week = 0; week <= weeks; week += 1) {
+      say(`Making the demo market: week ${week + 1} of ${weeks + 1} is worked, billed and paid`);
+      await workAWeek(world, engaged, mondayBefore(until, weeks - week), until, quarrels);
     }
     if (until > world.time.now()) await world.time.passesTo(until);
     await leaveAnOfferOpen(hirers, helpers);
@@ -47,7 +53,7 @@ export async function seedDemoMarket({ databaseUrl, stripeFile, until, say }: Se
   }
 }
 
-async function assistantsSignUp(world: World): Promise<Map<string, AssistantPerson>> {
+async function assistantsSignUp(world: World, { assistants }: Market): Promise<Map<string, AssistantPerson>> {
   const helpers = new Map<string, AssistantPerson>();
   for (const { name, zone, offered } of assistants) {
     const person = new AssistantPerson(world, name, zone);
@@ -61,16 +67,17 @@ async function assistantsSignUp(world: World): Promise<Map<string, AssistantPers
 async function clientsHire(
   world: World,
   helpers: Map<string, AssistantPerson>,
+  { clients, engagements }: Market,
 ): Promise<{ engaged: Engagement[]; hirers: ClientPerson[] }> {
   const engaged: Engagement[] = [];
   const hirers: ClientPerson[] = [];
-  for (const [index, { name, business, card, brief }] of clients.entries()) {
+  for (const { name, business, card, brief } of clients) {
     const client = new ClientPerson(world, name, business);
     hirers.push(client);
     await client.opensShop();
     await client.savesCard(card);
     const briefId = await client.posts(brief);
-    for (const [, assistantName, rate, hours] of engagements.filter(([of]) => of === index)) {
+    for (const [, assistantName, rate, hours] of engagements.filter(([of]) => of === name)) {
       const assistant = helpers.get(assistantName)!;
       const contract = await client.hires(assistant, { at: rate, hours, title: brief.title, brief: briefId });
       engaged.push({ assistant, contract, hours, place: engaged.length });
@@ -89,11 +96,17 @@ async function leaveAnOfferOpen(hirers: readonly ClientPerson[], helpers: Map<st
 }
 
 /** Each contract's hours spread over the week, each assistant's clients one after the other through the day. */
-async function workAWeek(world: World, engaged: readonly Engagement[], monday: string, until: Date): Promise<void> {
+async function workAWeek(
+  world: World,
+  engaged: readonly Engagement[],
+  monday: string,
+  until: Date,
+  quarrels: Quarrels,
+): Promise<void> {
   // A session lives for thirty days, and the market's history is longer.
   for (const assistant of new Set(engaged.map((each) => each.assistant))) await assistant.signsIn();
   for (const [index, day] of weekdays.entries()) {
-    const evening = new Date(new Date(`${monday}T19:00:00Z`).getTime() + index * DAY_MS);
+    const evening = eveningOf(new Date(new Date(`${monday}T00:00:00Z`).getTime() + index * DAY_MS));
     if (evening > until) return;
     await world.time.passesTo(evening);
     const starts = new Map<AssistantPerson, number>();
@@ -109,6 +122,7 @@ async function workAWeek(world: World, engaged: readonly Engagement[], monday: s
         monday,
       );
     }
+    await quarrels.on(evening);
   }
 }
 

@@ -1,6 +1,5 @@
-import { Secret, TOTP } from 'otpauth';
-
 import { staffCommand } from '../staff/staff-command.ts';
+import { codeAt } from './one-time-code.ts';
 import { Person } from './person.ts';
 
 const MINUTE_MS = 60_000;
@@ -28,8 +27,7 @@ export class StaffPerson extends Person {
   async isMadeStaff(): Promise<void> {
     await this.isGranted();
     await this.signsIn();
-    const { secret } = await this.post<{ secret: string }>('/me/totp');
-    this.#secret = secret;
+    this.#secret = await this.beginsTotp();
     await this.post('/me/totp/confirmation', { code: this.#code() });
     this.#shownAt = this.world.time.now();
   }
@@ -56,8 +54,12 @@ export class StaffPerson extends Person {
     return this.post<T>(`/staff/disputes/${disputeId}/decisions`, { lines });
   }
 
+  /** The secret of their authenticator app, base32. */
+  protected async beginsTotp(): Promise<string> {
+    return (await this.post<{ secret: string }>('/me/totp')).secret;
+  }
+
   #code(): string {
-    const totp = new TOTP({ secret: Secret.fromBase32(this.#secret) });
-    return totp.generate({ timestamp: this.world.time.now().getTime() });
+    return codeAt(this.#secret, this.world.time.now());
   }
 }

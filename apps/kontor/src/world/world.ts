@@ -8,7 +8,7 @@ import type { DataSource } from 'typeorm';
 import { startApi } from '../../../api/src/start-api.ts';
 import { type StripeEmulator, startStripeEmulator } from '../../../stripe-emulator/src/index.ts';
 import { type RunningWorker, startWorker } from '../../../worker/src/start-worker.ts';
-import type { Mailbox } from '../mail/mailbox.ts';
+import type { Mail, Mailbox } from '../mail/mailbox.ts';
 import { freePort } from '../postgres/free-port.ts';
 import { answerBank, fillInCheckout, fillInOnboarding } from './hosted-pages.ts';
 import { Running } from './running.ts';
@@ -22,6 +22,8 @@ export interface WorldOptions {
   now: Date;
   /** Where the local Stripe keeps its state; in memory unless said. */
   stripeFile?: string;
+  /** What second factors are sealed with: of whoever is to open them. */
+  secretsKey?: string;
   log?: LoggerService;
 }
 
@@ -36,6 +38,8 @@ const signing = {
   connect: 'whsec_connect_of_a_story',
   accounts: 'whsec_accounts_of_a_story',
 };
+
+const SECRETS_KEY = 'the key of a story, which is no secret';
 
 /** All of Kontor in one process, its clock moved by hand: the stories', the demo's and the seed's. */
 export class World {
@@ -66,7 +70,7 @@ export class World {
   }
 
   private static async start(
-    { databaseUrl, now, stripeFile, log = silent }: WorldOptions,
+    { databaseUrl, now, stripeFile, secretsKey = SECRETS_KEY, log = silent }: WorldOptions,
     running: Running,
   ): Promise<World> {
     const [apiPort, workerPort] = [await freePort(), await freePort()];
@@ -97,7 +101,7 @@ export class World {
       STRIPE_WEBHOOK_SECRET: signing.platform,
       STRIPE_CONNECT_WEBHOOK_SECRET: signing.connect,
       STRIPE_ACCOUNTS_WEBHOOK_SECRET: signing.accounts,
-      SECRETS_KEY: 'the key of a story, which is no secret',
+      SECRETS_KEY: secretsKey,
       LOG_LEVEL: 'error',
     });
     const clock = new ManualClock(now);
@@ -139,8 +143,13 @@ export class World {
   }
 
   /** What was mailed to that address, the newest first. */
+  async lettersTo(email: string): Promise<Mail[]> {
+    return (await this.mailbox.list()).filter(({ to }) => to === email);
+  }
+
+  /** The same by its subjects. */
   async mailTo(email: string): Promise<string[]> {
-    return (await this.mailbox.list()).filter(({ to }) => to === email).map(({ subject }) => subject);
+    return (await this.lettersTo(email)).map(({ subject }) => subject);
   }
 
   completesOnboarding(url: string): Promise<void> {
