@@ -116,6 +116,13 @@ const dispute = `
                        opened_at, state, state_at, due_at)
   values (uuidv7(), 'D-1', 'review', 'not_worked', 'The office was closed', uuidv7(), uuidv7(), uuidv7(), uuidv7(), uuidv7(), uuidv7(),
           ${AT}, 'open', ${AT}, '2026-03-05T08:00Z')`;
+const paidOut = (byHand: boolean) => `
+  insert into bank_payout (id, assistant_id, amount_cents, status, arrives_at, created_at, by_hand)
+  values ('po_1', '00000000-0000-7000-8000-000000000001', 1000, 'paid', ${AT}, ${AT}, ${byHand})`;
+const suspended = `
+  insert into payout_schedule (id, assistant_id, interval, claimed_at, set_at)
+  values (uuidv7(), '00000000-0000-7000-8000-000000000001', 'manual', '2026-03-01T08:00Z', '2026-03-01T08:00Z')`;
+const partOfPayout = `insert into bank_payout_item values ('po_1', uuidv7(), uuidv7(), 1000)`;
 const untold = `insert into event (id, type, payload, occurred_at) values (uuidv7(), 'webhook.received', '{}', ${AT})`;
 
 test.each([
@@ -151,6 +158,16 @@ test.each([
   },
   { what: "money of Stripe's without its journal", spoilt: [seenAtStripe], found: 'ledger_equals_stripe' },
   { what: 'a dispute without evidence', spoilt: [dispute], found: 'disputed_money_waits_for_the_end' },
+  {
+    what: 'a payout out of a suspended account',
+    spoilt: [suspended, paidOut(false)],
+    found: 'accounts_at_stripe_as_asked',
+  },
+  {
+    what: 'a payout by hand that somebody divided',
+    spoilt: [paidOut(true), partOfPayout],
+    found: 'accounts_at_stripe_as_asked',
+  },
   { what: 'an event that nobody worked', spoilt: [untold], found: 'every_event_had_its_effect' },
 ])('$what is found', async ({ spoilt, found }) => {
   for (const sql of spoilt) await behindTheirBacks(sql);

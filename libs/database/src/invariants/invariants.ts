@@ -391,4 +391,21 @@ export const invariants: readonly Invariant[] = [
        where p.decided_at is not null group by p.id, d.number
       having count(s.staff_id) < case when p.needs_second then 2 else 1 end`,
   },
+  {
+    number: 13,
+    name: 'accounts_at_stripe_as_asked',
+    says: 'Nothing left an account by itself while its payouts were suspended; what was paid out by hand is not divided; who is erased is closed or being closed.',
+    sql: `
+      select 'left while suspended' as what, b.id from bank_payout b
+        join payout_schedule m on m.assistant_id = b.assistant_id and m.interval = 'manual' and m.set_at < b.created_at
+       where not b.by_hand and b.created_at < $1
+         and not exists (select from payout_schedule w
+                          where w.assistant_id = m.assistant_id and w.id > m.id and w.interval = 'weekly'
+                            and date_trunc('second', w.claimed_at) <= b.created_at)
+      union all
+      select 'divided', b.id from bank_payout b join bank_payout_item i on i.payout_id = b.id where b.by_hand
+      union all
+      select 'erased and open', p.id::text from payee p join account a on a.id = p.id
+       where a.erased_at < $1 and p.stripe_account_id is not null and p.state <> 'closed' and p.closing_at is null`,
+  },
 ];
