@@ -23,6 +23,19 @@ export default defineConfig({
     // The content security policy is default-src 'self': a data: address would be refused.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // A file a module would be two hundred: fetching them takes a slow phone longer than running them.
+          groups: [
+            { name: 'entry', tags: ['$initial'], priority: 3 },
+            { name: 'charts', test: /node_modules[\\/](recharts|victory|d3-)/, priority: 2 },
+            { name: 'checks', test: /node_modules[\\/]zod|libs[\\/]wire/, priority: 1 },
+            { name: 'shared', minShareCount: 3 },
+          ],
+        },
+      },
+    },
   },
   server: { proxy: { '/api': process.env.KONTOR_API ?? API_IN_DEVELOPMENT } },
 });

@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import type { ComponentType } from 'react';
 import { Redirect, Route, Switch, useSearch } from 'wouter';
 
 import { onLostSession } from './api/client.ts';
@@ -9,33 +9,49 @@ import { StepUp } from './features/identity/step-up.tsx';
 import { LanguageProvider, type Spoken } from './i18n/language-provider.tsx';
 import { Connection } from './ui/connection.tsx';
 import { Crash } from './ui/crash.tsx';
+import { later } from './ui/later.tsx';
 import { Opening } from './ui/opening.tsx';
 import { Renewal } from './ui/renewal.tsx';
 import { ToastProvider } from './ui/toast.tsx';
 
-const Landing = lazy(async () => ({ default: (await import('./routes/landing.tsx')).Landing }));
-const Assistants = lazy(async () => ({ default: (await import('./routes/assistants.tsx')).Assistants }));
-const Assistant = lazy(async () => ({ default: (await import('./routes/assistant.tsx')).Assistant }));
-const Register = lazy(async () => ({ default: (await import('./routes/register.tsx')).Register }));
-const CheckYourMail = lazy(async () => ({ default: (await import('./routes/check-your-mail.tsx')).CheckYourMail }));
-const VerifyEmail = lazy(async () => ({ default: (await import('./routes/verify-email.tsx')).VerifyEmail }));
-const SignIn = lazy(async () => ({ default: (await import('./routes/sign-in.tsx')).SignIn }));
-const Provider = lazy(async () => ({ default: (await import('./routes/provider.tsx')).Provider }));
-const ForgottenPassword = lazy(async () => ({
-  default: (await import('./routes/forgotten-password.tsx')).ForgottenPassword,
-}));
-const ResetPassword = lazy(async () => ({ default: (await import('./routes/reset-password.tsx')).ResetPassword }));
-const ConfirmEmail = lazy(async () => ({ default: (await import('./routes/confirm-email.tsx')).ConfirmEmail }));
-const TakeBack = lazy(async () => ({ default: (await import('./routes/take-back.tsx')).TakeBack }));
-const Appeal = lazy(async () => ({ default: (await import('./routes/appeal.tsx')).Appeal }));
-const Invitation = lazy(async () => ({ default: (await import('./routes/invitation.tsx')).Invitation }));
-const Settings = lazy(async () => ({ default: (await import('./routes/settings/settings.tsx')).Settings }));
-const Hire = lazy(async () => ({ default: (await import('./routes/hire/hire.tsx')).Hire }));
-const Assist = lazy(async () => ({ default: (await import('./routes/assist/assist.tsx')).Assist }));
-const Staff = lazy(async () => ({ default: (await import('./routes/staff/staff.tsx')).Staff }));
-const NotFound = lazy(async () => ({ default: (await import('./routes/not-found.tsx')).NotFound }));
+const screen = <P extends object>(fetch: () => Promise<ComponentType<P>>) => later(fetch, Opening);
+
+const Landing = screen(async () => (await import('./routes/landing.tsx')).Landing);
+const Assistants = screen(async () => (await import('./routes/assistants.tsx')).Assistants);
+const Assistant = screen(async () => (await import('./routes/assistant.tsx')).Assistant);
+const Register = screen(async () => (await import('./routes/register.tsx')).Register);
+const CheckYourMail = screen(async () => (await import('./routes/check-your-mail.tsx')).CheckYourMail);
+const VerifyEmail = screen(async () => (await import('./routes/verify-email.tsx')).VerifyEmail);
+const SignIn = screen(async () => (await import('./routes/sign-in.tsx')).SignIn);
+const Provider = screen(async () => (await import('./routes/provider.tsx')).Provider);
+const ForgottenPassword = screen(async () => (await import('./routes/forgotten-password.tsx')).ForgottenPassword);
+const ResetPassword = screen(async () => (await import('./routes/reset-password.tsx')).ResetPassword);
+const ConfirmEmail = screen(async () => (await import('./routes/confirm-email.tsx')).ConfirmEmail);
+const TakeBack = screen(async () => (await import('./routes/take-back.tsx')).TakeBack);
+const Appeal = screen(async () => (await import('./routes/appeal.tsx')).Appeal);
+const Invitation = screen(async () => (await import('./routes/invitation.tsx')).Invitation);
+const Settings = screen(async () => (await import('./routes/settings/settings.tsx')).Settings);
+const Hire = screen(async () => (await import('./routes/hire/hire.tsx')).Hire);
+const Assist = screen(async () => (await import('./routes/assist/assist.tsx')).Assist);
+const Staff = screen(async () => (await import('./routes/staff/staff.tsx')).Staff);
+const NotFound = screen(async () => (await import('./routes/not-found.tsx')).NotFound);
 // Every component with its states: for whoever builds, and never in what is shipped.
-const Gallery = import.meta.env.DEV ? lazy(async () => ({ default: (await import('./gallery.tsx')).Gallery })) : null;
+const Gallery = import.meta.env.DEV ? screen(async () => (await import('./gallery.tsx')).Gallery) : null;
+
+/** The screens that one opens Kontor with: their code is there before anything is drawn. */
+const firstScreens: Readonly<Record<string, () => Promise<unknown>>> = {
+  '/': Landing.load,
+  '/sign-in': SignIn.load,
+  '/register': Register.load,
+  '/hire': async () => Promise.all([Hire.load(), (await import('./routes/hire/hire.tsx')).ThisWeek.load()]),
+  '/assist': async () => Promise.all([Assist.load(), (await import('./routes/assist/assist.tsx')).Today.load()]),
+  '/staff': async () => Promise.all([Staff.load(), (await import('./routes/staff/staff.tsx')).Queue.load()]),
+};
+
+/** Any other screen comes when it is drawn; so does one that could not be fetched, and it then says so. */
+export async function loadFirst(path: string): Promise<void> {
+  await firstScreens[path]?.().catch(() => {});
+}
 
 const queryClient = createQueryClient();
 // Whoever guards the screen then leads to the sign-in, and back to where one was.
@@ -52,31 +68,29 @@ function Screens() {
         <Connection />
         <Renewal />
         <Crash>
-          <Suspense fallback={<Opening />}>
-            <Switch>
-              <Route path="/" component={Landing} />
-              <Route path="/assistants" component={Assistants} />
-              <Route path="/assistants/:id" component={Assistant} />
-              <Route path="/register" component={Register} />
-              <Route path="/check-your-mail" component={CheckYourMail} />
-              <Route path="/verify-email" component={VerifyEmail} />
-              <Route path="/sign-in" component={SignIn} />
-              <Route path="/sign-in/provider" component={Provider} />
-              <Route path="/forgotten-password" component={ForgottenPassword} />
-              <Route path="/reset-password" component={ResetPassword} />
-              <Route path="/confirm-email" component={ConfirmEmail} />
-              <Route path="/take-back" component={TakeBack} />
-              <Route path="/appeal" component={Appeal} />
-              <Route path="/invitation" component={Invitation} />
-              <Route path="/settings/*?" component={Settings} />
-              <Route path="/hire/*?" component={Hire} />
-              <Route path="/assist/*?" component={Assist} />
-              <Route path="/staff/*?" component={Staff} />
-              <Route path="/payouts" component={FromStripe} />
-              {Gallery ? <Route path="/_ui" component={Gallery} /> : null}
-              <Route component={NotFound} />
-            </Switch>
-          </Suspense>
+          <Switch>
+            <Route path="/" component={Landing} />
+            <Route path="/assistants" component={Assistants} />
+            <Route path="/assistants/:id" component={Assistant} />
+            <Route path="/register" component={Register} />
+            <Route path="/check-your-mail" component={CheckYourMail} />
+            <Route path="/verify-email" component={VerifyEmail} />
+            <Route path="/sign-in" component={SignIn} />
+            <Route path="/sign-in/provider" component={Provider} />
+            <Route path="/forgotten-password" component={ForgottenPassword} />
+            <Route path="/reset-password" component={ResetPassword} />
+            <Route path="/confirm-email" component={ConfirmEmail} />
+            <Route path="/take-back" component={TakeBack} />
+            <Route path="/appeal" component={Appeal} />
+            <Route path="/invitation" component={Invitation} />
+            <Route path="/settings/*?" component={Settings} />
+            <Route path="/hire/*?" component={Hire} />
+            <Route path="/assist/*?" component={Assist} />
+            <Route path="/staff/*?" component={Staff} />
+            <Route path="/payouts" component={FromStripe} />
+            {Gallery ? <Route path="/_ui" component={Gallery} /> : null}
+            <Route component={NotFound} />
+          </Switch>
         </Crash>
         <StepUp />
       </ToastProvider>

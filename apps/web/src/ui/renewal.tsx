@@ -3,15 +3,22 @@ import { useTranslations } from 'use-intl';
 
 import { Button } from './button.tsx';
 
+const AFTER_FIRST_SCREEN_MS = 3_000;
+
 /** The worker that keeps the shell for hours without a network, and a word when it has fetched a newer Kontor. */
 export function Renewal() {
   const t = useTranslations('ui');
   const [waiting, setWaiting] = useState<ServiceWorker | null>(null);
   useEffect(() => {
     if (import.meta.env.DEV || !('serviceWorker' in navigator)) return;
-    void keepShell(setWaiting).catch(() => {
-      // Private windows may refuse it: Kontor then needs its network.
-    });
+    const keep = () => {
+      void keepShell(setWaiting).catch(() => {
+        // Private windows may refuse it: Kontor then needs its network.
+      });
+    };
+    // It fetches every file of the shell, which must not stand in the way of the first screen.
+    const soon = setTimeout(keep, AFTER_FIRST_SCREEN_MS);
+    return () => clearTimeout(soon);
   }, []);
   if (!waiting) return null;
   const renew = () => {

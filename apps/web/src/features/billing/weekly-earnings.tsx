@@ -1,14 +1,14 @@
 import type { EarningView } from '@app/wire/billing';
-import { lazy, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 
 import { Amount } from '../../ui/amount.tsx';
+import { later } from '../../ui/later.tsx';
 import { Section } from '../../ui/page.tsx';
 import { Table } from '../../ui/table.tsx';
 import { Week } from '../../ui/week.tsx';
 import { earningsByWeek } from './earnings-by-week.ts';
 
-const EarningsChart = lazy(async () => ({ default: (await import('./earnings-chart.tsx')).EarningsChart }));
+const EarningsChart = later(async () => (await import('./earnings-chart.tsx')).EarningsChart, Room);
 
 /** What was earned by client and week: drawn, and as figures behind it. */
 export function WeeklyEarnings({ earnings }: { readonly earnings: readonly EarningView[] }) {
@@ -17,9 +17,7 @@ export function WeeklyEarnings({ earnings }: { readonly earnings: readonly Earni
   if (weeks.length === 0) return null;
   return (
     <Section title={t('byWeek')} note={t('byWeekNote')}>
-      <Suspense fallback={<div className="h-[292px]" data-waiting />}>
-        <EarningsChart weeks={weeks} clients={clients} />
-      </Suspense>
+      <EarningsChart weeks={weeks} clients={clients} />
       <details className="mt-4">
         <summary className="text-fine font-semibold">{t('asTable')}</summary>
         <Table
@@ -47,4 +45,8 @@ export function WeeklyEarnings({ earnings }: { readonly earnings: readonly Earni
       </details>
     </Section>
   );
+}
+
+function Room() {
+  return <div className="h-[292px]" data-waiting />;
 }

@@ -1,15 +1,16 @@
 import type { DisputableView } from '@app/wire/disputes';
 import { useQueries } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Link } from 'wouter';
 
 import { Button } from '../../ui/button.tsx';
 import { Instant } from '../../ui/instant.tsx';
+import { later } from '../../ui/later.tsx';
 import { Section } from '../../ui/page.tsx';
 import { disputableQuery } from './disputes.queries.ts';
 
-const LateReportDialog = lazy(async () => ({ default: (await import('./late-report-dialog.tsx')).LateReportDialog }));
+const LateReportDialog = later(async () => (await import('./late-report-dialog.tsx')).LateReportDialog);
 
 interface LateReportProps {
   readonly disputable: DisputableView | undefined;
@@ -33,11 +34,9 @@ export function LateReport({ disputable, assistantName }: LateReportProps) {
           </Button>
         </>
       ) : null}
-      <Suspense fallback={null}>
-        {isOpen ? (
-          <LateReportDialog disputable={disputable} assistantName={assistantName} onClose={() => setOpen(false)} />
-        ) : null}
-      </Suspense>
+      {isOpen ? (
+        <LateReportDialog disputable={disputable} assistantName={assistantName} onClose={() => setOpen(false)} />
+      ) : null}
     </Section>
   );
 }

@@ -1,8 +1,9 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 
 import { onStepUp } from '../../api/client.ts';
+import { later } from '../../ui/later.tsx';
 
-const StepUpDialog = lazy(async () => ({ default: (await import('./step-up-dialog.tsx')).StepUpDialog }));
+const StepUpDialog = later(async () => (await import('./step-up-dialog.tsx')).StepUpDialog);
 
 /** Requests that wait for the same answer: several may be refused at once, and the person is asked once. */
 interface Asking {
@@ -22,9 +23,5 @@ export function StepUp() {
     for (const answer of asking.answers) answer(isDone);
     setAsking(null);
   };
-  return (
-    <Suspense>
-      <StepUpDialog onDone={() => end(true)} onClose={() => end(false)} />
-    </Suspense>
-  );
+  return <StepUpDialog onDone={() => end(true)} onClose={() => end(false)} />;
 }

@@ -1,11 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Bell } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 
 import { noticesQuery } from './notifications.queries.ts';
+import { later } from '../../ui/later.tsx';
 
-const Notices = lazy(async () => ({ default: (await import('./notices-dialog.tsx')).NoticesDialog }));
+const Notices = later(async () => (await import('./notices-dialog.tsx')).NoticesDialog);
 
 /** How many things happened that its reader has not seen, and the way to them. */
 export function NoticeButton() {
@@ -37,11 +38,7 @@ export function NoticeButton() {
           </span>
         ) : null}
       </button>
-      {isOpen ? (
-        <Suspense fallback={null}>
-          <Notices onClose={close} />
-        </Suspense>
-      ) : null}
+      {isOpen ? <Notices onClose={close} /> : null}
     </>
   );
 }

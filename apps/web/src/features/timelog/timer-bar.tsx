@@ -1,7 +1,7 @@
 import type { TimeEntryView, WeekView } from '@app/wire/timelog';
 import { useQuery } from '@tanstack/react-query';
 import { Keyboard, Play, Square } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 
 import { Button } from '../../ui/button.tsx';
@@ -9,6 +9,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { formatRunning, formatHours } from '../../ui/duration.tsx';
 import { ProblemNote } from '../../ui/form.tsx';
 import { Instant } from '../../ui/instant.tsx';
+import { later } from '../../ui/later.tsx';
 import { useNow } from '../../ui/now.ts';
 import { useToast } from '../../ui/toast.tsx';
 import { StartTimerForm } from './start-timer-form.tsx';
@@ -20,8 +21,8 @@ import { useQuickTimer } from './use-quick-timer.ts';
 import { useTimer } from './use-timer.ts';
 import { useTellWaiting, WaitingTaps } from './waiting-taps.tsx';
 
-const KeysDialog = lazy(async () => ({ default: (await import('./keys-dialog.tsx')).KeysDialog }));
-const LogTimeDialog = lazy(async () => ({ default: (await import('./log-time-dialog.tsx')).LogTimeDialog }));
+const KeysDialog = later(async () => (await import('./keys-dialog.tsx')).KeysDialog);
+const LogTimeDialog = later(async () => (await import('./log-time-dialog.tsx')).LogTimeDialog);
 
 const WARN_TIMER_AFTER_HOURS = 2;
 const HOUR_S = 3600;
@@ -154,10 +155,8 @@ export function TimerBar() {
           />
         </Dialog>
       ) : null}
-      <Suspense fallback={null}>
-        {opened === 'keys' ? <KeysDialog onClose={() => setOpened(null)} /> : null}
-        {opened === 'log' ? <LogTimeDialog weeks={loggable} onClose={() => setOpened(null)} /> : null}
-      </Suspense>
+      {opened === 'keys' ? <KeysDialog onClose={() => setOpened(null)} /> : null}
+      {opened === 'log' ? <LogTimeDialog weeks={loggable} onClose={() => setOpened(null)} /> : null}
     </section>
   );
 }

@@ -1,13 +1,14 @@
 import type { WeekView } from '@app/wire/timelog';
 import { useQueryClient } from '@tanstack/react-query';
 import { CloudOff } from 'lucide-react';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 
 import { ApiError } from '../../api/api-error.ts';
 import { Button } from '../../ui/button.tsx';
 import { ProblemNote } from '../../ui/form.tsx';
 import { Instant } from '../../ui/instant.tsx';
+import { later } from '../../ui/later.tsx';
 import { useReader } from '../../ui/reader.tsx';
 import { wallClock } from '../../ui/zoned.ts';
 import type { Given } from './log-time-dialog.tsx';
@@ -15,7 +16,7 @@ import { serverNow } from './server-clock.ts';
 import { dropTaps, sendWaiting, type Tap, useWaitingTaps } from './taps.ts';
 import { useTimelogChanged } from './timelog.queries.ts';
 
-const LogTimeDialog = lazy(async () => ({ default: (await import('./log-time-dialog.tsx')).LogTimeDialog }));
+const LogTimeDialog = later(async () => (await import('./log-time-dialog.tsx')).LogTimeDialog);
 
 const TRIED_EVERY_MS = 10_000;
 
@@ -101,16 +102,14 @@ function Refused({ tap, next, weeks }: RefusedProps) {
         ) : null}
         <Button onClick={drop}>{t(work ? 'taps.leaveOut' : 'taps.understood')}</Button>
       </div>
-      <Suspense fallback={null}>
-        {isLogging && work ? (
-          <LogTimeDialog
-            weeks={weeks.filter(({ can }) => can.log)}
-            given={givenBy(tap.at, next?.at ?? serverNow().toISOString(), work, zone)}
-            onLogged={drop}
-            onClose={() => setLogging(false)}
-          />
-        ) : null}
-      </Suspense>
+      {isLogging && work ? (
+        <LogTimeDialog
+          weeks={weeks.filter(({ can }) => can.log)}
+          given={givenBy(tap.at, next?.at ?? serverNow().toISOString(), work, zone)}
+          onLogged={drop}
+          onClose={() => setLogging(false)}
+        />
+      ) : null}
     </section>
   );
 }

@@ -1,21 +1,21 @@
-import { lazy } from 'react';
 import { Route, Switch } from 'wouter';
 
 import { useMe } from '../../api/session.ts';
 import { TimerBar } from '../../features/timelog/timer-bar.tsx';
+import { inShell } from '../shell/in-shell.tsx';
 import { assistPlaces } from '../shell/places.ts';
 import { SignedIn } from '../shell/signed-in.tsx';
 
-const Today = lazy(async () => ({ default: (await import('./today.tsx')).Today }));
-const Time = lazy(async () => ({ default: (await import('./time.tsx')).Time }));
-const ImportTime = lazy(async () => ({ default: (await import('./import-time.tsx')).ImportTime }));
-const Work = lazy(async () => ({ default: (await import('./work.tsx')).Work }));
-const Earnings = lazy(async () => ({ default: (await import('./earnings.tsx')).Earnings }));
-const Payouts = lazy(async () => ({ default: (await import('./payouts.tsx')).Payouts }));
-const Profile = lazy(async () => ({ default: (await import('./profile.tsx')).Profile }));
-const Disputes = lazy(async () => ({ default: (await import('./disputes.tsx')).AssistantDisputes }));
-const Dispute = lazy(async () => ({ default: (await import('./dispute.tsx')).AssistantDispute }));
-const NotHere = lazy(async () => ({ default: (await import('../shell/not-here.tsx')).NotHere }));
+export const Today = inShell(async () => (await import('./today.tsx')).Today);
+const Time = inShell(async () => (await import('./time.tsx')).Time);
+const ImportTime = inShell(async () => (await import('./import-time.tsx')).ImportTime);
+const Work = inShell(async () => (await import('./work.tsx')).Work);
+const Earnings = inShell(async () => (await import('./earnings.tsx')).Earnings);
+const Payouts = inShell(async () => (await import('./payouts.tsx')).Payouts);
+const Profile = inShell(async () => (await import('./profile.tsx')).Profile);
+const Disputes = inShell(async () => (await import('./disputes.tsx')).AssistantDisputes);
+const Dispute = inShell(async () => (await import('./dispute.tsx')).AssistantDispute);
+const NotHere = inShell(async () => (await import('../shell/not-here.tsx')).NotHere);
 
 export function Assist() {
   return (

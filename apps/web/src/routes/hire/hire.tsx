@@ -1,24 +1,24 @@
-import { lazy } from 'react';
 import { Route, Switch } from 'wouter';
 
+import { inShell } from '../shell/in-shell.tsx';
 import { hirePlaces } from '../shell/places.ts';
 import { SignedIn } from '../shell/signed-in.tsx';
 
-const ThisWeek = lazy(async () => ({ default: (await import('./this-week.tsx')).ThisWeek }));
-const Week = lazy(async () => ({ default: (await import('./week.tsx')).WeekRoute }));
-const Briefs = lazy(async () => ({ default: (await import('./briefs.tsx')).Briefs }));
-const NewBrief = lazy(async () => ({ default: (await import('./new-brief.tsx')).NewBrief }));
-const Brief = lazy(async () => ({ default: (await import('./brief.tsx')).Brief }));
-const Contracts = lazy(async () => ({ default: (await import('./contracts.tsx')).Contracts }));
-const Invoices = lazy(async () => ({ default: (await import('./invoices.tsx')).Invoices }));
-const Invoice = lazy(async () => ({ default: (await import('./invoice.tsx')).Invoice }));
-const Cards = lazy(async () => ({ default: (await import('./cards.tsx')).Cards }));
-const Disputes = lazy(async () => ({ default: (await import('./disputes.tsx')).ClientDisputes }));
-const Dispute = lazy(async () => ({ default: (await import('./dispute.tsx')).ClientDispute }));
-const Compare = lazy(async () => ({ default: (await import('./compare.tsx')).Compare }));
-const Spend = lazy(async () => ({ default: (await import('./spend.tsx')).Spend }));
-const NewBusiness = lazy(async () => ({ default: (await import('./new-business.tsx')).NewBusiness }));
-const NotHere = lazy(async () => ({ default: (await import('../shell/not-here.tsx')).NotHere }));
+export const ThisWeek = inShell(async () => (await import('./this-week.tsx')).ThisWeek);
+const Week = inShell(async () => (await import('./week.tsx')).WeekRoute);
+const Briefs = inShell(async () => (await import('./briefs.tsx')).Briefs);
+const NewBrief = inShell(async () => (await import('./new-brief.tsx')).NewBrief);
+const Brief = inShell(async () => (await import('./brief.tsx')).Brief);
+const Contracts = inShell(async () => (await import('./contracts.tsx')).Contracts);
+const Invoices = inShell(async () => (await import('./invoices.tsx')).Invoices);
+const Invoice = inShell(async () => (await import('./invoice.tsx')).Invoice);
+const Cards = inShell(async () => (await import('./cards.tsx')).Cards);
+const Disputes = inShell(async () => (await import('./disputes.tsx')).ClientDisputes);
+const Dispute = inShell(async () => (await import('./dispute.tsx')).ClientDispute);
+const Compare = inShell(async () => (await import('./compare.tsx')).Compare);
+const Spend = inShell(async () => (await import('./spend.tsx')).Spend);
+const NewBusiness = inShell(async () => (await import('./new-business.tsx')).NewBusiness);
+const NotHere = inShell(async () => (await import('../shell/not-here.tsx')).NotHere);
 
 export function Hire() {
   return (

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import { useLocation, useSearch } from 'wouter';
 
@@ -9,14 +8,13 @@ import { spendColumns } from '../../features/billing/spend-columns.ts';
 import { SpendTable } from '../../features/billing/spend-table.tsx';
 import { DownloadLink } from '../../ui/download-link.tsx';
 import { SelectField } from '../../ui/field.tsx';
+import { later } from '../../ui/later.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { zoneName } from '../../ui/reader.tsx';
 import { Empty, Fetched, Loading } from '../../ui/states.tsx';
 
 // What draws it is larger than the rest of the screen.
-const SpendChart = lazy(async () => ({
-  default: (await import('../../features/billing/spend-chart.tsx')).SpendChart,
-}));
+const SpendChart = later(async () => (await import('../../features/billing/spend-chart.tsx')).SpendChart, Lines);
 
 const CHOICES = [3, 6, 12, 24] as const;
 const USUAL = 12;
@@ -61,9 +59,7 @@ export function Spend() {
         {(data) => (
           <>
             <Section title={t('spendChart')}>
-              <Suspense fallback={<Loading lines={6} />}>
-                <SpendChart {...spendColumns(data, t('others'))} />
-              </Suspense>
+              <SpendChart {...spendColumns(data, t('others'))} />
             </Section>
             <Section title={t('spendTable')}>
               <SpendTable rows={data.rows} />
@@ -86,4 +82,8 @@ function useChosen(first: string) {
       replace: true,
     });
   return { businessId, months, choose };
+}
+
+function Lines() {
+  return <Loading lines={6} />;
 }

@@ -1,16 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy } from 'react';
 import { Route, Switch } from 'wouter';
 
 import { meQuery } from '../../api/session.ts';
 import { assistPlaces, hirePlaces } from '../shell/places.ts';
+import { inShell } from '../shell/in-shell.tsx';
 import { SignedIn } from '../shell/signed-in.tsx';
 
-const People = lazy(async () => ({ default: (await import('./people.tsx')).People }));
-const Privacy = lazy(async () => ({ default: (await import('./privacy.tsx')).Privacy }));
-const Security = lazy(async () => ({ default: (await import('./security.tsx')).Security }));
-const Tokens = lazy(async () => ({ default: (await import('./tokens.tsx')).Tokens }));
-const NotHere = lazy(async () => ({ default: (await import('../shell/not-here.tsx')).NotHere }));
+const People = inShell(async () => (await import('./people.tsx')).People);
+const Privacy = inShell(async () => (await import('./privacy.tsx')).Privacy);
+const Security = inShell(async () => (await import('./security.tsx')).Security);
+const Tokens = inShell(async () => (await import('./tokens.tsx')).Tokens);
+const NotHere = inShell(async () => (await import('../shell/not-here.tsx')).NotHere);
 
 /** What belongs to the account and to neither side: shown beside the menu of the side where one begins. */
 export function Settings() {

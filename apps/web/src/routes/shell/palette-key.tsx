@@ -1,8 +1,9 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 
 import type { Side } from './places.ts';
+import { later } from '../../ui/later.tsx';
 
-const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }));
+const Palette = later(async () => (await import('./palette.tsx')).Palette);
 const OPENED = 'kontor:palette';
 
 /** From a button anywhere in the shell. */
@@ -29,9 +30,5 @@ export function PaletteKey({ side }: { readonly side: Side }) {
     };
   }, []);
   if (!isOpen) return null;
-  return (
-    <Suspense fallback={null}>
-      <Palette side={side} onClose={() => setOpen(false)} />
-    </Suspense>
-  );
+  return <Palette side={side} onClose={() => setOpen(false)} />;
 }

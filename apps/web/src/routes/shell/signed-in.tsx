@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, Suspense, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { Redirect, useLocation } from 'wouter';
 
@@ -8,7 +8,7 @@ import { meQuery } from '../../api/session.ts';
 import { Crash } from '../../ui/crash.tsx';
 import { Opening } from '../../ui/opening.tsx';
 import { ReaderProvider } from '../../ui/reader.tsx';
-import { Failed, Loading } from '../../ui/states.tsx';
+import { Failed } from '../../ui/states.tsx';
 import { Rail } from './rail.tsx';
 import { TabBar, TopBar } from './phone-bars.tsx';
 import { useAccountLanguage } from './own-language.ts';
@@ -79,9 +79,7 @@ export function SignedIn({ side, places, companion, children }: SignedInProps) {
           >
             <ThroughTheirEyes />
             <VerifyNotice />
-            <Crash key={path}>
-              <Suspense fallback={<Loading lines={6} />}>{children}</Suspense>
-            </Crash>
+            <Crash key={path}>{children}</Crash>
           </main>
         </div>
         <TabBar places={places} />

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
 import { Route, Switch } from 'wouter';
 
 import { isCode } from '../../api/api-error.ts';
@@ -7,24 +6,25 @@ import { membersQuery } from '../../features/staff/staff.queries.ts';
 import { StaffWords } from '../../features/staff/staff-words.tsx';
 import { Failed, Loading } from '../../ui/states.tsx';
 import { staffPlaces } from '../shell/places.ts';
+import { inShell } from '../shell/in-shell.tsx';
 import { SignedIn } from '../shell/signed-in.tsx';
 import { SecondFactorFirst } from './second-factor-first.tsx';
 
-const Queue = lazy(async () => ({ default: (await import('./queue.tsx')).Queue }));
-const Dispute = lazy(async () => ({ default: (await import('./dispute.tsx')).DisputeRoute }));
-const Chargebacks = lazy(async () => ({ default: (await import('./chargebacks.tsx')).Chargebacks }));
-const Chargeback = lazy(async () => ({ default: (await import('./chargeback.tsx')).ChargebackRoute }));
-const Search = lazy(async () => ({ default: (await import('./search.tsx')).Search }));
-const Person = lazy(async () => ({ default: (await import('./person.tsx')).PersonRoute }));
-const Business = lazy(async () => ({ default: (await import('./business.tsx')).BusinessRoute }));
-const Contract = lazy(async () => ({ default: (await import('./contract.tsx')).ContractRoute }));
-const Invoice = lazy(async () => ({ default: (await import('./invoice.tsx')).InvoiceRoute }));
-const Trail = lazy(async () => ({ default: (await import('./trail.tsx')).TrailRoute }));
-const Money = lazy(async () => ({ default: (await import('./money.tsx')).Money }));
-const Operations = lazy(async () => ({ default: (await import('./operations.tsx')).Operations }));
-const Policies = lazy(async () => ({ default: (await import('./policies.tsx')).Policies }));
-const Audit = lazy(async () => ({ default: (await import('./audit.tsx')).Audit }));
-const NotHere = lazy(async () => ({ default: (await import('../shell/not-here.tsx')).NotHere }));
+export const Queue = inShell(async () => (await import('./queue.tsx')).Queue);
+const Dispute = inShell(async () => (await import('./dispute.tsx')).DisputeRoute);
+const Chargebacks = inShell(async () => (await import('./chargebacks.tsx')).Chargebacks);
+const Chargeback = inShell(async () => (await import('./chargeback.tsx')).ChargebackRoute);
+const Search = inShell(async () => (await import('./search.tsx')).Search);
+const Person = inShell(async () => (await import('./person.tsx')).PersonRoute);
+const Business = inShell(async () => (await import('./business.tsx')).BusinessRoute);
+const Contract = inShell(async () => (await import('./contract.tsx')).ContractRoute);
+const Invoice = inShell(async () => (await import('./invoice.tsx')).InvoiceRoute);
+const Trail = inShell(async () => (await import('./trail.tsx')).TrailRoute);
+const Money = inShell(async () => (await import('./money.tsx')).Money);
+const Operations = inShell(async () => (await import('./operations.tsx')).Operations);
+const Policies = inShell(async () => (await import('./policies.tsx')).Policies);
+const Audit = inShell(async () => (await import('./audit.tsx')).Audit);
+const NotHere = inShell(async () => (await import('../shell/not-here.tsx')).NotHere);
 
 /** For people with a live grant who have shown a second factor in this session: the api says so, and nobody else. */
 export function Staff() {
@@ -44,24 +44,22 @@ function Door() {
   if (isCode(members.error, 'staff_only')) return <NotHere />;
   if (members.isError && !members.data) return <Failed error={members.error} onRetry={() => void members.refetch()} />;
   return (
-    <Suspense fallback={<Loading lines={6} />}>
-      <Switch>
-        <Route path="/staff" component={Queue} />
-        <Route path="/staff/disputes/:id" component={Dispute} />
-        <Route path="/staff/chargebacks" component={Chargebacks} />
-        <Route path="/staff/chargebacks/:id" component={Chargeback} />
-        <Route path="/staff/search" component={Search} />
-        <Route path="/staff/found/people/:id" component={Person} />
-        <Route path="/staff/found/businesses/:id" component={Business} />
-        <Route path="/staff/found/contracts/:id" component={Contract} />
-        <Route path="/staff/found/invoices/:id" component={Invoice} />
-        <Route path="/staff/found/money/:id" component={Trail} />
-        <Route path="/staff/money" component={Money} />
-        <Route path="/staff/operations" component={Operations} />
-        <Route path="/staff/operations/policies" component={Policies} />
-        <Route path="/staff/operations/audit" component={Audit} />
-        <Route component={NotHere} />
-      </Switch>
-    </Suspense>
+    <Switch>
+      <Route path="/staff" component={Queue} />
+      <Route path="/staff/disputes/:id" component={Dispute} />
+      <Route path="/staff/chargebacks" component={Chargebacks} />
+      <Route path="/staff/chargebacks/:id" component={Chargeback} />
+      <Route path="/staff/search" component={Search} />
+      <Route path="/staff/found/people/:id" component={Person} />
+      <Route path="/staff/found/businesses/:id" component={Business} />
+      <Route path="/staff/found/contracts/:id" component={Contract} />
+      <Route path="/staff/found/invoices/:id" component={Invoice} />
+      <Route path="/staff/found/money/:id" component={Trail} />
+      <Route path="/staff/money" component={Money} />
+      <Route path="/staff/operations" component={Operations} />
+      <Route path="/staff/operations/policies" component={Policies} />
+      <Route path="/staff/operations/audit" component={Audit} />
+      <Route component={NotHere} />
+    </Switch>
   );
 }
