@@ -124,6 +124,7 @@ POST /api/timer                                      | ended contract  | 401 403
 PUT /api/timer                                       | contract        | 401 403 403 403 403 403 403 401 200 404 404 404
 PUT /api/timer                                       | ended contract  | 401 403 403 403 403 403 403 401 404 409 404 404
 DELETE /api/timer                                    | -               | 401 404 404 404 404 404 404 401 404 404 404 200
+GET /api/time-imports                                | -               | 401 200 200 200 200 200 200 401 200 200 200 200
 POST /api/time-imports                               | contract        | 401 403 403 403 403 403 403 401 201 404 404 404
 POST /api/time-imports                               | ended contract  | 401 403 403 403 403 403 403 401 404 409 404 404
 GET /api/weeks                                       | -               | 401 200 200 200 200 200 200 401 200 200 200 200
@@ -139,9 +140,11 @@ POST /api/time-entries/:id/queries                   | billed entry    | 401 201
 GET /api/entry-queries                               | -               | 401 200 200 200 200 200 200 401 200 200 200 200
 GET /api/entry-queries/:id                           | query           | 401 200 200 200 200 200 200 401 200 404 404 404
 POST /api/entry-queries/:id/answer                   | query           | 401 403 403 403 403 403 403 401 200 404 404 404
+POST /api/entry-queries/:id/correction-preview       | query           | 401 403 403 403 403 403 403 401 200 404 404 404
 POST /api/entry-queries/:id/correction               | query           | 401 403 403 403 403 403 403 401 200 404 404 404
 POST /api/entry-queries/:id/agreement                | query           | 401 409 403 409 403 403 403 401 403 404 404 404
 POST /api/entry-queries/:id/declination              | query           | 401 409 403 409 403 403 409 401 403 404 404 404
+POST /api/weeks/:id/dispute-preview                  | invoiced week   | 401 200 403 200 403 403 200 401 403 404 404 404
 POST /api/weeks/:id/late-reports                     | invoiced week   | 401 409 403 409 403 403 403 401 403 404 404 404
 POST /api/disputes                                   | invoiced week   | 401 201 403 201 403 403 403 401 403 404 404 404
 GET /api/disputes                                    | -               | 401 200 200 200 200 200 200 401 200 200 200 200
@@ -150,6 +153,7 @@ GET /api/disputes/:id/evidence                       | dispute         | 401 200
 GET /api/disputes/:id/evidence.pdf                   | dispute         | 401 200 200 200 200 200 200 401 200 404 404 404
 POST /api/disputes/:id/acceptance                    | dispute         | 401 403 403 403 403 403 403 401 200 404 404 404
 POST /api/disputes/:id/answer                        | dispute         | 401 403 403 403 403 403 403 401 200 404 404 404
+POST /api/disputes/:id/offer-preview                 | dispute         | 401 403 403 403 403 403 403 401 200 404 404 404
 POST /api/disputes/:id/offer                         | dispute         | 401 403 403 403 403 403 403 401 200 404 404 404
 POST /api/disputes/:id/settlement                    | dispute         | 401 409 403 409 403 403 403 401 403 404 404 404
 POST /api/disputes/:id/offer/declination             | dispute         | 401 409 403 409 403 403 409 401 403 404 404 404

@@ -85,7 +85,9 @@ export const bodies: Readonly<Record<string, (id: string, ours: Things) => objec
   'POST /time-imports': (contractId) => ({ contractId, fileName: 'toggl.csv', csv, zone: 'Europe/Lisbon' }),
   'POST /time-entries/:id/queries': () => ({ question: 'What was this time for, please?' }),
   'POST /entry-queries/:id/answer': () => ({ answer: SAID }),
+  'POST /entry-queries/:id/correction-preview': () => ({ seconds: 600 }),
   'POST /entry-queries/:id/correction': () => ({ answer: SAID, seconds: 600 }),
+  'POST /weeks/:id/dispute-preview': (_, ours) => ({ lines: [{ entryId: ours['billed entry'], seconds: 600 }] }),
   'POST /weeks/:id/late-reports': (_, ours) => ({
     ...{ ground: 'fraud', reason: SAID, lines: [{ entryId: ours['billed entry'], seconds: 600 }] },
   }),
@@ -93,6 +95,7 @@ export const bodies: Readonly<Record<string, (id: string, ours: Things) => objec
     ...{ weekId, ground: 'not_worked', reason: SAID, lines: [{ entryId: ours['billed entry'], seconds: 600 }] },
   }),
   'POST /disputes/:id/answer': () => ({ text: SAID }),
+  'POST /disputes/:id/offer-preview': (_, ours) => ({ lines: [{ lineId: ours['dispute line'], refundSeconds: 600 }] }),
   'POST /disputes/:id/offer': (_, ours) => ({
     text: SAID,
     lines: [{ lineId: ours['dispute line'], refundSeconds: 600 }],

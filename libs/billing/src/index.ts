@@ -79,6 +79,7 @@ export {
   PartTooSmall,
 } from './giving-back/giving-back.errors.ts';
 export type { MoneyGivenBack, RefundArrived, RefundFailed } from './giving-back/giving-back.events.ts';
+export { type PartPreview, PreviewPart } from './giving-back/preview-part.ts';
 export { requireNeverParty } from './giving-back/never-party.ts';
 export { type NewHold, PlaceHold } from './giving-back/place-hold.ts';
 export { Refund } from './giving-back/refund.entity.ts';

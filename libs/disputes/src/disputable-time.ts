@@ -4,7 +4,7 @@ import { WeekNotFound, type ReviewState } from '@app/timelog';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
-import { EntryNotInWeek, NothingLeftToDispute } from './dispute.errors.ts';
+import { EntryNotInWeek, NotDisputable, NothingLeftToDispute } from './dispute.errors.ts';
 
 /** A contract week as far as its review is concerned. */
 export interface ReviewedWeek {
@@ -88,6 +88,12 @@ export function whyNotDisputable(
   if (now >= reviewEndsAt || review === 'accepted_by_silence') return 'review_over';
   if (review === 'approved' || reviewEndedAt !== null) return 'approved';
   return null;
+}
+
+/** Throws `NotDisputable`. */
+export function assertDisputable(week: ReviewedWeek, now: Date): void {
+  const reason = whyNotDisputable(week, now);
+  if (reason) throw new NotDisputable(reason);
 }
 
 function visibleTo(actor: Actor): [boolean, string | null, string[]] {

@@ -50,6 +50,9 @@ import { KeepDeadlines } from './keep-deadlines.ts';
 import { OfferPart } from './offer-part.ts';
 import { Offers } from './offers.ts';
 import { OpenDispute } from './open-dispute.ts';
+import { PreviewCorrection } from './entry-queries/preview-correction.ts';
+import { PreviewDispute } from './preview-dispute.ts';
+import { PreviewOffer } from './preview-offer.ts';
 import { RefundParts } from './refund-parts.ts';
 import { RefundTotals } from './refund-totals.ts';
 import { Shares } from './shares.ts';
@@ -73,6 +76,9 @@ const readers = [
   DisputeQueue,
   LateReports,
   FourEyes,
+  PreviewCorrection,
+  PreviewDispute,
+  PreviewOffer,
   WhoDecides,
 ];
 const verbs = [

@@ -5,9 +5,8 @@ import { PauseContract, type Repeatable } from '@app/hiring';
 import { allow, Clock, requireVerified, type User } from '@app/kernel';
 import { Injectable } from '@nestjs/common';
 
-import { DisputableTime, type ReviewedWeek, type WantedTime, whyNotDisputable } from './disputable-time.ts';
+import { assertDisputable, DisputableTime, type WantedTime } from './disputable-time.ts';
 import { Dispute, type Ground } from './dispute.entity.ts';
-import { NotDisputable } from './dispute.errors.ts';
 import { speaksForClient } from './dispute.policy.ts';
 import { Disputes } from './disputes.repository.ts';
 import { BeginDispute } from './begin-dispute.ts';
@@ -63,9 +62,4 @@ export class OpenDispute {
     if (contested.pauseContract) await this.pauseContract.within(tx, week.contractId, now);
     return dispute;
   }
-}
-
-function assertDisputable(week: ReviewedWeek, now: Date): void {
-  const reason = whyNotDisputable(week, now);
-  if (reason) throw new NotDisputable(reason);
 }

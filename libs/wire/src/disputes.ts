@@ -113,6 +113,12 @@ export const OpenDisputeRequest = z.strictObject({
 });
 export type OpenDisputeRequest = z.output<typeof OpenDisputeRequest>;
 
+/** What disputing these would hold, and what of the week would be paid as ever. */
+export const PreviewDisputeRequest = z.strictObject({ lines: Lines });
+export type PreviewDisputeRequest = z.output<typeof PreviewDisputeRequest>;
+export const DisputePreview = z.object({ disputed: Worth, rest: Worth });
+export type DisputePreview = z.output<typeof DisputePreview>;
+
 /** By the client, up to 60 days after the review: staff look at it, and open a claim or say why not. */
 export const LateReportRequest = z.strictObject({
   ground: z.enum(['fraud', 'duplicate']),
@@ -159,6 +165,14 @@ export const OfferPartRequest = z.strictObject({
     .max(200),
 });
 export type OfferPartRequest = z.output<typeof OfferPartRequest>;
+
+/** What an offer or a correction would give back. */
+export const PreviewOfferRequest = OfferPartRequest.pick({ lines: true });
+export type PreviewOfferRequest = z.output<typeof PreviewOfferRequest>;
+export const PreviewCorrectionRequest = CorrectEntryRequest.pick({ seconds: true });
+export type PreviewCorrectionRequest = z.output<typeof PreviewCorrectionRequest>;
+export const GivenBackPreview = Worth;
+export type GivenBackPreview = z.output<typeof GivenBackPreview>;
 
 export const AppealRequest = z.strictObject({ reason: Words });
 export type AppealRequest = z.output<typeof AppealRequest>;

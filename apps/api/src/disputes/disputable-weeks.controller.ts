@@ -2,19 +2,21 @@ import {
   DisputableTime,
   LateReports,
   lateUntil,
+  PreviewDispute,
   ReportLate,
   type ReportOfWeek,
   speaksForClient,
   whyNotDisputable,
 } from '@app/disputes';
 import { Clock, type User } from '@app/kernel';
-import { DisputableView, LateReportRequest } from '@app/wire/disputes';
-import { Body, Controller, Get, Param, Post, Res, SerializeOptions } from '@nestjs/common';
+import { DisputableView, DisputePreview, LateReportRequest, PreviewDisputeRequest } from '@app/wire/disputes';
+import { Body, Controller, Get, HttpCode, Param, Post, Res, SerializeOptions } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 
 import { CurrentActor } from '../auth/current-actor.ts';
 import { IdempotencyKey, presentRepeatable } from '../http/idempotency-key.ts';
+import { presentWorth } from './worth.presenter.ts';
 
 const Id = z.uuid();
 
@@ -25,6 +27,7 @@ export class DisputableWeeksController {
     private readonly time: DisputableTime,
     private readonly reports: LateReports,
     private readonly reportLate: ReportLate,
+    private readonly previewDispute: PreviewDispute,
     private readonly clock: Clock,
   ) {}
 
@@ -58,6 +61,19 @@ export class DisputableWeeksController {
         report: reviews && isLeft && !isReported && until !== null && now < until,
       },
     };
+  }
+
+  /** The money of a dispute, and nothing is disputed. */
+  @Post('dispute-preview')
+  @HttpCode(200)
+  @SerializeOptions({ schema: DisputePreview })
+  async preview(
+    @CurrentActor() actor: User,
+    @Param('id', { schema: Id }) id: string,
+    @Body({ schema: PreviewDisputeRequest }) { lines }: PreviewDisputeRequest,
+  ): Promise<DisputePreview> {
+    const { part, rest } = await this.previewDispute.run(actor, id, lines);
+    return { disputed: presentWorth(part), rest: presentWorth(rest) };
   }
 
   /** Staff look at it; what it says of the week then is answered. */

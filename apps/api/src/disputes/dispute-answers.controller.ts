@@ -4,16 +4,25 @@ import {
   AppealDecision,
   DeclinePartOffer,
   OfferPart,
+  PreviewOffer,
   TakeOffer,
   WithdrawDispute,
 } from '@app/disputes';
 import type { User } from '@app/kernel';
-import { AppealRequest, DisputeDetail, OfferPartRequest, StatementRequest } from '@app/wire/disputes';
+import {
+  AppealRequest,
+  DisputeDetail,
+  GivenBackPreview,
+  OfferPartRequest,
+  PreviewOfferRequest,
+  StatementRequest,
+} from '@app/wire/disputes';
 import { Body, Controller, HttpCode, Param, Post, SerializeOptions } from '@nestjs/common';
 import { z } from 'zod';
 
 import { CurrentActor } from '../auth/current-actor.ts';
 import { DisputePresenter } from './dispute.presenter.ts';
+import { presentWorth } from './worth.presenter.ts';
 
 const Id = z.uuid();
 
@@ -24,6 +33,7 @@ export class DisputeAnswersController {
     private readonly presenter: DisputePresenter,
     private readonly acceptDispute: AcceptDispute,
     private readonly answerDispute: AnswerDispute,
+    private readonly previewOffer: PreviewOffer,
     private readonly offerPart: OfferPart,
     private readonly takeOffer: TakeOffer,
     private readonly declineOffer: DeclinePartOffer,
@@ -47,6 +57,18 @@ export class DisputeAnswersController {
     @Body({ schema: StatementRequest }) { text }: StatementRequest,
   ): Promise<DisputeDetail> {
     return this.presenter.one(actor, await this.answerDispute.run(actor, id, text));
+  }
+
+  /** The money of an offer, and nothing is offered. */
+  @Post('offer-preview')
+  @HttpCode(200)
+  @SerializeOptions({ schema: GivenBackPreview })
+  async preview(
+    @CurrentActor() actor: User,
+    @Param('id', { schema: Id }) id: string,
+    @Body({ schema: PreviewOfferRequest }) { lines }: PreviewOfferRequest,
+  ): Promise<GivenBackPreview> {
+    return presentWorth(await this.previewOffer.run(actor, id, lines));
   }
 
   @Post('offer')

@@ -5,9 +5,18 @@ import {
   CorrectEntry,
   DeclineCorrection,
   EntryQueries,
+  PreviewCorrection,
 } from '@app/disputes';
 import type { User } from '@app/kernel';
-import { AnswerQueryRequest, AskRequest, CorrectEntryRequest, QueryView, QueryViews } from '@app/wire/disputes';
+import {
+  AnswerQueryRequest,
+  AskRequest,
+  CorrectEntryRequest,
+  GivenBackPreview,
+  PreviewCorrectionRequest,
+  QueryView,
+  QueryViews,
+} from '@app/wire/disputes';
 import { Body, Controller, Get, HttpCode, Param, Post, Res, SerializeOptions } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
@@ -15,6 +24,7 @@ import { z } from 'zod';
 import { CurrentActor } from '../auth/current-actor.ts';
 import { IdempotencyKey, presentRepeatable } from '../http/idempotency-key.ts';
 import { QueryPresenter } from './query.presenter.ts';
+import { presentWorth } from './worth.presenter.ts';
 
 const Id = z.uuid();
 
@@ -26,6 +36,7 @@ export class EntryQueriesController {
     private readonly presenter: QueryPresenter,
     private readonly ask: AskAboutEntry,
     private readonly answerQuery: AnswerQuery,
+    private readonly previewCorrection: PreviewCorrection,
     private readonly correctEntry: CorrectEntry,
     private readonly agree: AgreeToCorrection,
     private readonly decline: DeclineCorrection,
@@ -70,6 +81,18 @@ export class EntryQueriesController {
     @Body({ schema: AnswerQueryRequest }) { answer }: AnswerQueryRequest,
   ): Promise<QueryView> {
     return this.presenter.one(actor, await this.answerQuery.run(actor, id, answer));
+  }
+
+  /** The money of a correction, and nothing is corrected. */
+  @Post('entry-queries/:id/correction-preview')
+  @HttpCode(200)
+  @SerializeOptions({ schema: GivenBackPreview })
+  async preview(
+    @CurrentActor() actor: User,
+    @Param('id', { schema: Id }) id: string,
+    @Body({ schema: PreviewCorrectionRequest }) { seconds }: PreviewCorrectionRequest,
+  ): Promise<GivenBackPreview> {
+    return presentWorth(await this.previewCorrection.run(actor, id, seconds));
   }
 
   @Post('entry-queries/:id/correction')

@@ -13,6 +13,7 @@ import type { DecisionPreview, ProposalView, StaffDisputeDetail, StaffDisputeVie
 import { Injectable } from '@nestjs/common';
 
 import { presentDecision, presentDetails, presentFacts, presentMoney } from './dispute.presenter.ts';
+import { presentWorth } from './worth.presenter.ts';
 
 /** Disputes as staff read them: who has them, how late they are, and whether the reader may decide. */
 @Injectable()
@@ -72,8 +73,8 @@ export function presentPreview(
   carriedBy: 'assistant' | 'platform',
   needsSecond: boolean,
 ): DecisionPreview {
-  const cents = ({ amount, fee }: Totals['paid']) => ({ amountCents: amount.cents, feeCents: fee.cents });
-  return { money: presentMoney({ paid: cents(paid), refunded: cents(refunded), carriedBy, captured }), needsSecond };
+  const money = { paid: presentWorth(paid), refunded: presentWorth(refunded), carriedBy, captured };
+  return { money: presentMoney(money), needsSecond };
 }
 
 function presentClaim(

@@ -21,8 +21,12 @@ const topics: Readonly<Record<string, readonly string[]>> = {
   notifications: ['notifications'],
 };
 
+/** What is only looked at before it is done shows nowhere. */
+const PREVIEW = /-preview(\?|$)/;
+
 /** `/api/weeks/…/approval` shows in hours and in bills. What nobody else sees, such as a session, shows nowhere. */
 export function topicsOf(path: string): readonly string[] {
+  if (PREVIEW.test(path)) return [];
   const [, , feature = ''] = path.split(/[/?]/);
   return topics[feature] ?? [];
 }

@@ -15,6 +15,7 @@ import { GiveBack } from './give-back.ts';
 import { GivenBack } from './give-back.entity.ts';
 import { ListRefunds } from './list-refunds.ts';
 import { PlaceHold } from './place-hold.ts';
+import { PreviewPart } from './preview-part.ts';
 import { Refund } from './refund.entity.ts';
 import { RefundLine } from './refund-line.ts';
 import { RefreshRefunds } from './refresh-refunds.ts';
@@ -41,6 +42,7 @@ export const givingBackDoors = [
   ListRefunds,
   PayBonus,
   PlaceHold,
+  PreviewPart,
   RefundLine,
   RefreshRefunds,
   ResolveRefund,

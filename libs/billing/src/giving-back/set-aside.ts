@@ -1,11 +1,10 @@
 import type { Tx } from '@app/database';
 import { Injectable } from '@nestjs/common';
 
-import { Earning } from '../earning.entity.ts';
 import { BilledLines } from './billed-lines.repository.ts';
 import type { Cause } from './cause.ts';
 import { EndHold } from './end-hold.ts';
-import { PartTooLarge } from './giving-back.errors.ts';
+import { freeEarning } from './free-earning.ts';
 import { PlaceHold } from './place-hold.ts';
 import { SplitEarning } from './split-earning.ts';
 import { type Worth, worthOf } from './worth.ts';
@@ -41,7 +40,7 @@ export class SetAside {
     now: Date,
   ): Promise<PartSetAside> {
     const { line } = await this.lines.lock(tx, lineId);
-    const earning = await this.freeEarning(tx, lineId, seconds);
+    const earning = await freeEarning(tx, this.lines, lineId, seconds);
     const part = await this.split.run(tx, earning, line, seconds, now);
     await this.placeHold.run(tx, { earningId: part.id, cause, reasonCode, placedBy }, now);
     return { earningId: part.id, ...worthOf(line, part.partFrom, part.partTo) };
@@ -56,17 +55,6 @@ export class SetAside {
     await this.lines.lockOf(tx, earningId);
     if (!(await this.endHold.run(tx, { earningId, cause, releasedBy }, now))) return;
     await tx.query(PART_GOES_ON, [earningId, now]);
-  }
-
-  private async freeEarning(tx: Tx, lineId: string, seconds: number): Promise<Earning> {
-    let most = 0;
-    for (const earning of await this.lines.earnings(tx, lineId)) {
-      if (earning.state !== 'held' || earning.liveHolds > 0) continue;
-      const free = (await this.lines.freeUpTo(tx, earning)) - earning.partFrom;
-      if (free >= seconds) return earning;
-      most = Math.max(most, free);
-    }
-    throw new PartTooLarge(most);
   }
 }
 

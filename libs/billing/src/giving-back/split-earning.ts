@@ -19,17 +19,15 @@ export class SplitEarning {
    * cent would be left of it. Its row is locked by the caller. Throws `part_too_small`, `part_too_large`.
    */
   async run(tx: Tx, whole: Earning, line: Priced, quantity: number, now: Date): Promise<Earning> {
-    const cut = whole.partTo - quantity;
-    if (cut < whole.partFrom) throw new PartTooLarge(whole.partTo - whole.partFrom);
-    const part = worthOf(line, cut, whole.partTo);
-    if (part.amount.cents === 0) throw new PartTooSmall();
-    if (part.amount.cents === whole.amountCents.cents) return whole;
+    const cut = cutOf(whole, line, quantity);
+    if (cut === whole.partFrom) return whole;
 
+    const { amount } = worthOf(line, cut, whole.partTo);
     const child = Object.assign(new Earning(), whole, {
-      ...{ id: randomUUIDv7(), parentId: whole.id, amountCents: part.amount, partFrom: cut, liveHolds: 0 },
+      ...{ id: randomUUIDv7(), parentId: whole.id, amountCents: amount, partFrom: cut, liveHolds: 0 },
     });
     whole.partTo = cut;
-    whole.amountCents = whole.amountCents.minus(part.amount);
+    whole.amountCents = whole.amountCents.minus(amount);
     await tx.update(Earning, { id: whole.id }, { partTo: cut, amountCents: whole.amountCents });
     await tx.insert(Earning, child);
     if (whole.state === 'unpaid') return child; // Nothing is booked of it.
@@ -37,4 +35,16 @@ export class SplitEarning {
     await this.ledger.post(tx, earningSplit(whole, child, account, now));
     return child;
   }
+}
+
+/**
+ * Where the part begins: at the beginning of the whole when no cent would be left before it. Throws `part_too_small`,
+ * `part_too_large`.
+ */
+export function cutOf({ partFrom, partTo, amountCents }: Earning, line: Priced, quantity: number): number {
+  const cut = partTo - quantity;
+  if (cut < partFrom) throw new PartTooLarge(partTo - partFrom);
+  const { amount } = worthOf(line, cut, partTo);
+  if (amount.cents === 0) throw new PartTooSmall();
+  return amount.cents === amountCents.cents ? partFrom : cut;
 }

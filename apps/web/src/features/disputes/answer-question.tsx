@@ -12,22 +12,19 @@ import { CorrectEntryDialog } from './correct-entry-dialog.tsx';
 import { disputableQuery, useDisputesChanged } from './disputes.queries.ts';
 import { Question } from './question.tsx';
 import { WordsDialog } from './words-dialog.tsx';
-import { type Terms } from './worth.ts';
 
 interface AnswerQuestionProps {
   readonly question: QueryView;
-  readonly terms: Terms | undefined;
 }
 
 /** A question about one entry as its assistant meets it: the entry, what is asked, and the two ways to answer. */
-export function AnswerQuestion({ question, terms }: AnswerQuestionProps) {
+export function AnswerQuestion({ question }: AnswerQuestionProps) {
   const t = useTranslations('disputes');
   const changed = useDisputesChanged();
   const say = useToast();
   const [doing, setDoing] = useState<'answer' | 'correct' | null>(null);
   const { data } = useQuery(disputableQuery(question.weekId));
   const entry = data?.entries.find(({ entryId }) => entryId === question.entryId);
-  const whole = (data?.entries ?? []).reduce((sum, { seconds }) => sum + seconds, 0);
   return (
     <li className="border-b border-rule py-3 first:pt-0">
       <p className="flex flex-wrap items-baseline justify-between gap-x-4">
@@ -48,7 +45,7 @@ export function AnswerQuestion({ question, terms }: AnswerQuestionProps) {
       <Question question={question} />
       {question.can.answer || question.can.correct ? (
         <div className="mt-3 flex flex-wrap gap-2">
-          {question.can.correct && entry && terms ? (
+          {question.can.correct && entry ? (
             <Button size="small" onClick={() => setDoing('correct')}>
               {t('correctEntry')}
             </Button>
@@ -77,14 +74,8 @@ export function AnswerQuestion({ question, terms }: AnswerQuestionProps) {
           <p className="border-l-2 border-edge pl-3 whitespace-pre-line text-ink-soft">{question.question}</p>
         </WordsDialog>
       ) : null}
-      {doing === 'correct' && entry && terms ? (
-        <CorrectEntryDialog
-          question={question}
-          seconds={entry.seconds}
-          lineSeconds={whole}
-          terms={terms}
-          onClose={() => setDoing(null)}
-        />
+      {doing === 'correct' && entry ? (
+        <CorrectEntryDialog question={question} seconds={entry.seconds} onClose={() => setDoing(null)} />
       ) : null}
     </li>
   );

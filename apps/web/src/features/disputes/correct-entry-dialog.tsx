@@ -1,4 +1,4 @@
-import type { CorrectEntryRequest, QueryView } from '@app/wire/disputes';
+import type { CorrectEntryRequest, GivenBackPreview, QueryView } from '@app/wire/disputes';
 import { useTranslations } from 'use-intl';
 
 import { send } from '../../api/client.ts';
@@ -12,19 +12,17 @@ import { useToast } from '../../ui/toast.tsx';
 import { useDisputesChanged } from './disputes.queries.ts';
 import { secondsOfMinutes } from './minutes.ts';
 import { PartField } from './part-field.tsx';
-import { type Terms, worthOfLast } from './worth.ts';
+import { usePreview } from './use-preview.ts';
 
 interface CorrectEntryDialogProps {
   readonly question: QueryView;
-  /** Of the entry, and of the line that it is billed in. */
+  /** Of the entry. */
   readonly seconds: number;
-  readonly lineSeconds: number;
-  readonly terms: Terms;
   onClose(): void;
 }
 
 /** Takes time off an entry, once the client agrees; what that costs is seen while typing. */
-export function CorrectEntryDialog({ question, seconds: most, lineSeconds, terms, onClose }: CorrectEntryDialogProps) {
+export function CorrectEntryDialog({ question, seconds: most, onClose }: CorrectEntryDialogProps) {
   const t = useTranslations('disputes');
   const changed = useDisputesChanged();
   const say = useToast();
@@ -45,6 +43,8 @@ export function CorrectEntryDialog({ question, seconds: most, lineSeconds, terms
     draft: `correct ${question.id}`,
   });
   const off = secondsOfMinutes(form.values.seconds, most);
+  const path = `/entry-queries/${question.id}/correction-preview`;
+  const worth = usePreview<GivenBackPreview>(path, off === null ? null : { seconds: off });
   return (
     <Dialog title={t('correctTitle')} onClose={onClose}>
       <Form form={form} className="grid gap-4">
@@ -54,13 +54,13 @@ export function CorrectEntryDialog({ question, seconds: most, lineSeconds, terms
         <p aria-live="polite" className="border-t-2 border-rule-strong pt-3">
           {off === null
             ? t('nothingTakenOff')
-            : t.rich('correctMoney', {
-                hours: () => <Duration seconds={off} className="font-semibold" />,
-                amount: () => (
-                  <Amount cents={worthOfLast(off, lineSeconds, terms).amountCents} className="font-semibold" />
-                ),
-                name: question.client.name,
-              })}
+            : worth === undefined
+              ? t('counting')
+              : t.rich('correctMoney', {
+                  hours: () => <Duration seconds={off} className="font-semibold" />,
+                  amount: () => <Amount cents={worth.amountCents} className="font-semibold" />,
+                  name: question.client.name,
+                })}
         </p>
         <DialogActions>
           <Button onClick={onClose}>{t('notNow')}</Button>

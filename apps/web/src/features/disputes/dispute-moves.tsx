@@ -10,7 +10,6 @@ import { SureDialog } from '../../ui/sure-dialog.tsx';
 import { useDisputesChanged } from './disputes.queries.ts';
 import { OfferPartDialog } from './offer-part-dialog.tsx';
 import { WordsDialog } from './words-dialog.tsx';
-import { type Worth } from './worth.ts';
 
 /** Done with one word. */
 const sureMoves = {
@@ -31,11 +30,10 @@ type WordMove = keyof typeof wordMoves;
 
 interface DisputeMovesProps {
   readonly dispute: DisputeDetail;
-  worthOf(seconds: number): Worth | null;
 }
 
 /** What the reader can do about the dispute now, and nothing else. */
-export function DisputeMoves({ dispute, worthOf }: DisputeMovesProps) {
+export function DisputeMoves({ dispute }: DisputeMovesProps) {
   const t = useTranslations('disputes');
   const { can } = dispute;
   const [move, setMove] = useState<SureMove | WordMove | 'offer' | null>(null);
@@ -59,7 +57,7 @@ export function DisputeMoves({ dispute, worthOf }: DisputeMovesProps) {
           </Button>
         ))}
       </div>
-      {move === 'offer' ? <OfferPartDialog dispute={dispute} worthOf={worthOf} onClose={close} /> : null}
+      {move === 'offer' ? <OfferPartDialog dispute={dispute} onClose={close} /> : null}
       {move === 'answer' || move === 'appeal' ? <WordMoveDialog dispute={dispute} move={move} onClose={close} /> : null}
       {move !== null && move in sureMoves ? (
         <SureMoveDialog dispute={dispute} move={move as SureMove} onClose={close} />

@@ -22,18 +22,16 @@ import { useDisputesChanged } from './disputes.queries.ts';
 import { OfferNote } from './offer-note.tsx';
 import { TimeLine } from './time-line.tsx';
 import { WordsDialog } from './words-dialog.tsx';
-import { centsFor, type Worth } from './worth.ts';
+import { centsFor } from './worth.ts';
 
 interface DisputePageProps {
   readonly dispute: DisputeDetail;
-  /** What so many seconds of what is disputed are worth; null while that is not known. */
-  worthOf(seconds: number): Worth | null;
   /** Where else to go from here. */
   readonly links: ReactNode;
 }
 
 /** One dispute as either side reads it. */
-export function DisputePage({ dispute, worthOf, links }: DisputePageProps) {
+export function DisputePage({ dispute, links }: DisputePageProps) {
   const t = useTranslations('disputes');
   const { zone } = useReader();
   const { side, refunded, lines } = dispute;
@@ -71,7 +69,7 @@ export function DisputePage({ dispute, worthOf, links }: DisputePageProps) {
             <OfferNote dispute={dispute} />
           </div>
         ) : null}
-        <DisputeMoves dispute={dispute} worthOf={worthOf} />
+        <DisputeMoves dispute={dispute} />
       </Section>
       {dispute.decisions.length > 0 ? (
         <Section title={t('decided')} note={t('decidedNote')}>

@@ -1,4 +1,4 @@
-import type { DisputeDetail, OfferPartRequest } from '@app/wire/disputes';
+import type { DisputeDetail, GivenBackPreview, OfferPartRequest } from '@app/wire/disputes';
 import { useTranslations } from 'use-intl';
 
 import { send } from '../../api/client.ts';
@@ -13,12 +13,10 @@ import { useToast } from '../../ui/toast.tsx';
 import { useDisputesChanged } from './disputes.queries.ts';
 import { secondsOfMinutes } from './minutes.ts';
 import { PartField } from './part-field.tsx';
-import { type Worth } from './worth.ts';
+import { usePreview } from './use-preview.ts';
 
 interface OfferPartDialogProps {
   readonly dispute: DisputeDetail;
-  /** What so many seconds of what is disputed are worth; null while that is not known. */
-  worthOf(seconds: number): Worth | null;
   onClose(): void;
 }
 
@@ -29,7 +27,7 @@ interface Typed {
 }
 
 /** The assistant offers to give back some of each line, and sees what it costs while typing. */
-export function OfferPartDialog({ dispute, worthOf, onClose }: OfferPartDialogProps) {
+export function OfferPartDialog({ dispute, onClose }: OfferPartDialogProps) {
   const t = useTranslations('disputes');
   const changed = useDisputesChanged();
   const say = useToast();
@@ -49,8 +47,10 @@ export function OfferPartDialog({ dispute, worthOf, onClose }: OfferPartDialogPr
     },
     draft: `offer ${dispute.id}`,
   });
-  const seconds = offeredOf(dispute, form.values.lines).reduce((sum, { refundSeconds }) => sum + refundSeconds, 0);
-  const worth = worthOf(seconds);
+  const offered = offeredOf(dispute, form.values.lines);
+  const seconds = offered.reduce((sum, { refundSeconds }) => sum + refundSeconds, 0);
+  const path = `/disputes/${dispute.id}/offer-preview`;
+  const worth = usePreview<GivenBackPreview>(path, offered.length > 0 ? { lines: offered } : null);
   return (
     <Dialog title={t('offerTitle', { name: dispute.client.name })} onClose={onClose} isWide>
       <Form form={form} className="grid gap-5" shows={dispute.lines.map(({ id }) => id)}>
@@ -77,15 +77,17 @@ export function OfferPartDialog({ dispute, worthOf, onClose }: OfferPartDialogPr
         {form.faults.lines ? <Fault>{form.faults.lines}</Fault> : null}
         <TextArea label={t('yourAnswer')} help={t('offerHelp')} {...form.text('text')} />
         <p aria-live="polite" className="border-t-2 border-rule-strong pt-3">
-          {seconds === 0 || worth === null
+          {seconds === 0
             ? t('nothingOffered')
-            : t.rich('offerMoney', {
-                hours: () => <Duration seconds={seconds} className="font-semibold" />,
-                amount: () => <Amount cents={worth.amountCents} className="font-semibold" />,
-                keep: () => <Amount cents={dispute.disputed.amountCents - worth.amountCents} />,
-                back: () => <Amount cents={worth.amountCents + worth.feeCents} />,
-                name: dispute.client.name,
-              })}
+            : worth === undefined
+              ? t('counting')
+              : t.rich('offerMoney', {
+                  hours: () => <Duration seconds={seconds} className="font-semibold" />,
+                  amount: () => <Amount cents={worth.amountCents} className="font-semibold" />,
+                  keep: () => <Amount cents={dispute.disputed.amountCents - worth.amountCents} />,
+                  back: () => <Amount cents={worth.amountCents + worth.feeCents} />,
+                  name: dispute.client.name,
+                })}
         </p>
         <DialogActions>
           <Button onClick={onClose}>{t('notNow')}</Button>

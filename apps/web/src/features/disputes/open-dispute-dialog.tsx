@@ -1,4 +1,4 @@
-import type { DisputableView, DisputeDetail, OpenDisputeRequest } from '@app/wire/disputes';
+import type { DisputableView, DisputeDetail, DisputePreview, OpenDisputeRequest } from '@app/wire/disputes';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 
@@ -12,14 +12,14 @@ import { FieldFaults, Form, useForm } from '../../ui/form.tsx';
 import { ChooseLines, chosenOf, faultsOf, linesOf, type TypedLines } from './choose-lines.tsx';
 import { useDisputesChanged } from './disputes.queries.ts';
 import { wholeMinutes } from './minutes.ts';
-import { centsFor, type Terms, worthOfLast } from './worth.ts';
+import { usePreview } from './use-preview.ts';
+import { centsFor } from './worth.ts';
 
 const grounds = ['not_worked', 'not_as_described', 'note_missing', 'duplicate'] as const;
 
 interface OpenDisputeDialogProps {
   readonly disputable: DisputableView;
   readonly assistantName: string;
-  readonly terms: Terms;
   /** Chosen already: the entry that one came from. */
   readonly entryId?: string | undefined;
   /** Of a contract that runs. */
@@ -37,10 +37,11 @@ interface Typed {
 
 /** Which lines, how much of them, why; then the money once more, before anything is disputed. */
 export function OpenDisputeDialog(props: OpenDisputeDialogProps) {
-  const { disputable, assistantName, terms, entryId, onClose, onOpened } = props;
+  const { disputable, assistantName, entryId, onClose, onOpened } = props;
   const t = useTranslations('disputes');
   const changed = useDisputesChanged();
-  const [isSure, setSure] = useState(false);
+  const [sure, setSure] = useState<DisputePreview | null>(null);
+  const previewPath = `/weeks/${disputable.weekId}/dispute-preview`;
   const entries = disputable.entries.filter(({ disputableSeconds }) => disputableSeconds > 0);
   const first = entries.find((entry) => entry.entryId === entryId);
   const form = useForm<Typed>({
@@ -65,7 +66,7 @@ export function OpenDisputeDialog(props: OpenDisputeDialogProps) {
       };
     },
     send: async (request: OpenDisputeRequest, key) => {
-      if (!isSure) return setSure(true);
+      if (!sure) return setSure(await send<DisputePreview>('POST', previewPath, { body: { lines: request.lines } }));
       const dispute = await send<DisputeDetail>('POST', '/disputes', { body: request, idempotencyKey: key });
       await changed();
       onOpened(dispute);
@@ -76,26 +77,25 @@ export function OpenDisputeDialog(props: OpenDisputeDialogProps) {
   const chosen = chosenOf(form.values.lines, disputable.entries);
   const left = entries.reduce((sum, { disputableSeconds }) => sum + disputableSeconds, 0);
   const seconds = chosen.reduce((sum, part) => sum + part.seconds, 0);
-  const disputed = centsFor('client', worthOfLast(seconds, left, terms));
-  const rest = centsFor('client', worthOfLast(left - seconds, left - seconds, terms));
-  const money = {
-    amount: () => <Amount cents={disputed} className="font-semibold" />,
+  const typed = usePreview<DisputePreview>(previewPath, chosen.length > 0 ? { lines: linesOf(chosen) } : null);
+  const moneyOf = ({ disputed, rest }: DisputePreview) => ({
+    amount: () => <Amount cents={centsFor('client', disputed)} className="font-semibold" />,
     hours: () => <Duration seconds={seconds} className="font-semibold" />,
-    rest: () => <Amount cents={rest} />,
+    rest: () => <Amount cents={centsFor('client', rest)} />,
     restHours: () => <Duration seconds={left - seconds} />,
     name: assistantName,
-  };
+  });
 
-  if (isSure) {
+  if (sure) {
     return (
       <Dialog title={t('sureTitle', { name: assistantName })} onClose={onClose}>
         <Form form={form} className="grid gap-3" shows={entries.map((entry) => entry.entryId)}>
-          <p className="text-lead">{t.rich('sureMoney', money)}</p>
-          <p>{seconds < left ? t.rich('sureRest', money) : t('sureNoRest')}</p>
+          <p className="text-lead">{t.rich('sureMoney', moneyOf(sure))}</p>
+          <p>{seconds < left ? t.rich('sureRest', moneyOf(sure)) : t('sureNoRest')}</p>
           <p className="text-ink-soft">{t('sureNext', { name: assistantName })}</p>
           {form.values.pauseContract ? <p className="font-semibold">{t('surePause')}</p> : null}
           <DialogActions>
-            <Button onClick={() => setSure(false)}>{t('change')}</Button>
+            <Button onClick={() => setSure(null)}>{t('change')}</Button>
             <Button type="submit" weight="strong" isBusy={form.isBusy}>
               {t('disputeVerb')}
             </Button>
@@ -137,7 +137,7 @@ export function OpenDisputeDialog(props: OpenDisputeDialogProps) {
           </label>
         ) : null}
         <p aria-live="polite" className="border-t-2 border-rule-strong pt-3">
-          {seconds === 0 ? t('nothingChosen') : t.rich('chosenMoney', money)}
+          {seconds === 0 ? t('nothingChosen') : typed ? t.rich('chosenMoney', moneyOf(typed)) : t('counting')}
         </p>
         <DialogActions>
           <Button onClick={onClose}>{t('notNow')}</Button>

@@ -9,14 +9,12 @@ import { inOrder } from '../../features/disputes/in-order.ts';
 import { Page, Section } from '../../ui/page.tsx';
 import { useReader, zoneName } from '../../ui/reader.tsx';
 import { Empty, Fetched } from '../../ui/states.tsx';
-import { useTerms } from '../terms.ts';
 
 /** What clients ask and dispute: first what waits for an answer, and of that what is due first. */
 export function AssistantDisputes() {
   const t = useTranslations('disputes');
   const me = useMe();
   const { zone } = useReader();
-  const termsOf = useTerms();
   const isMine = ({ assistant }: { readonly assistant: { readonly id: string } }) => assistant.id === me.id;
   const disputes = useQuery(disputesQuery);
   const questions = useQuery(questionsQuery);
@@ -36,7 +34,7 @@ export function AssistantDisputes() {
         <Section title={t('questions')} note={t('questionsToYouNote')}>
           <ul>
             {asked.map((question) => (
-              <AnswerQuestion key={question.id} question={question} terms={termsOf(question.contractId)} />
+              <AnswerQuestion key={question.id} question={question} />
             ))}
           </ul>
         </Section>

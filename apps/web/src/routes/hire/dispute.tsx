@@ -13,7 +13,7 @@ export function ClientDispute() {
   const dispute = useQuery(disputeQuery(id));
   if (dispute.isPending) return <Loading lines={6} />;
   if (dispute.isError) return <Failed error={dispute.error} onRetry={() => void dispute.refetch()} />;
-  return <DisputePage dispute={dispute.data} worthOf={() => null} links={<Links dispute={dispute.data} />} />;
+  return <DisputePage dispute={dispute.data} links={<Links dispute={dispute.data} />} />;
 }
 
 function Links({ dispute }: { readonly dispute: DisputeDetail }) {

@@ -57,7 +57,7 @@ function WeekPage({ week }: { readonly week: WeekDetail }) {
       lede={t.rich('weekLede', { title: week.title, week: () => <Week {...week} /> })}
       actions={
         <>
-          {can.dispute && contract ? <Button onClick={() => setDisputing({})}>{words('disputeLines')}</Button> : null}
+          {can.dispute ? <Button onClick={() => setDisputing({})}>{words('disputeLines')}</Button> : null}
           {week.can.approve ? (
             <ApproveWeek
               weekId={week.id}
@@ -124,7 +124,7 @@ function WeekPage({ week }: { readonly week: WeekDetail }) {
                 questions={questions}
                 can={{
                   ask: can.ask && isBilled(disputable?.entries, entry.id),
-                  dispute: can.dispute && contract !== undefined && leftOf(disputable?.entries, entry.id) > 0,
+                  dispute: can.dispute && leftOf(disputable?.entries, entry.id) > 0,
                 }}
                 onAsk={() => setAsking(entry)}
                 onDispute={() => setDisputing({ entryId: entry.id })}
@@ -136,13 +136,12 @@ function WeekPage({ week }: { readonly week: WeekDetail }) {
         )}
       </Section>
       {asking ? <AskDialog entry={asking} assistantName={week.assistant.name} onClose={() => setAsking(null)} /> : null}
-      {disputing && disputable && contract ? (
+      {disputing && disputable ? (
         <OpenDisputeDialog
           disputable={disputable}
           assistantName={week.assistant.name}
-          terms={{ rateCents: week.rateCents, feeBp: contract.clientFeeBp }}
           entryId={disputing.entryId}
-          mayPause={contract.can.pause}
+          mayPause={contract?.can.pause ?? false}
           onClose={() => setDisputing(null)}
           onOpened={opened}
         />
