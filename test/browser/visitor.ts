@@ -1,6 +1,8 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser as Chromium, type BrowserContext, chromium, type Page } from 'playwright-core';
 
 import { findChromium } from '../support/chromium.ts';
+import { fixedDate } from './fixed-date.ts';
 
 export interface Person {
   readonly email: string;
@@ -23,6 +25,8 @@ export const PHONE = { width: 360, height: 740 };
 /** A desktop's window when everything in it is drawn twice as large. */
 export const ZOOMED = { width: DESKTOP.width / 2, height: DESKTOP.height / 2 };
 
+const TOO_WIDE = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+
 /** Somebody in front of a real browser, whose clock shows the world's time. */
 export class Visitor {
   private constructor(
@@ -44,7 +48,7 @@ export class Visitor {
       locale: 'en-GB',
       timezoneId: 'Europe/Lisbon',
     });
-    await context.clock.setFixedTime(now);
+    await context.addInitScript(fixedDate(now));
     const page = await context.newPage();
     const complaints: string[] = [];
     page.on('pageerror', (error) => complaints.push(error.message));
@@ -52,6 +56,12 @@ export class Visitor {
       if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) complaints.push(message.text());
     });
     return new Visitor(context, page, address, complaints);
+  }
+
+  /** Their clock moves on: for the page that is open, and for those that come. */
+  async clockShows(now: Date): Promise<void> {
+    await this.context.addInitScript(fixedDate(now));
+    await this.page.evaluate(fixedDate(now));
   }
 
   async opens(path: string): Promise<void> {
@@ -88,7 +98,15 @@ export class Visitor {
   /** How many pixels the screen is wider than its window: 0 when nothing scrolls sideways. */
   async tooWide(size: { width: number; height: number }): Promise<number> {
     await this.page.setViewportSize(size);
-    return this.page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+    return this.page.evaluate<number>(TOO_WIDE);
+  }
+
+  /** What keeps somebody from reading and using the screen as it stands: what axe finds, and scrolling sideways. */
+  async faults(): Promise<string[]> {
+    const { violations } = await new AxeBuilder({ page: this.page }).setLegacyMode().analyze();
+    const found = violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`);
+    const tooWide = await this.page.evaluate<number>(TOO_WIDE);
+    return tooWide > 0 ? [...found, `${tooWide} pixels too wide`] : found;
   }
 
   async leaves(): Promise<void> {
