@@ -70,7 +70,7 @@ export class JobQueue {
 
   /** Works everything that waits, here and now, and throws what a handler throws. Stories use it instead of `work`. */
   async drain(handlers: readonly QueueHandler[]): Promise<number> {
-    for (let worked = 0; ; ) {
+    for (let worked = 0; ;) {
       const waiting = await this.#waiting();
       let inThisRound = 0;
       for (const handler of handlers.filter(({ name }) => waiting.has(name))) {
