@@ -1,103 +1,73 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser } from 'playwright-core';
+import { BEFORE_THE_WEEK, WorkedWeek } from '../support/worked-week.ts';
+import { setStage } from './stage.ts';
+import { PHONE } from './visitor.ts';
 
-import { WorkedWeek } from '../support/worked-week.ts';
-import { DESKTOP, openBrowser, type Person, PHONE, Visitor } from './visitor.ts';
-
-const PATIENCE_MS = 300_000;
-
-let week: WorkedWeek;
-let browser: Browser;
-const visitors: Visitor[] = [];
-
-beforeAll(async () => {
-  week = await WorkedWeek.begin();
+const stage = setStage(BEFORE_THE_WEEK, async (world) => {
+  const week = await WorkedWeek.in(world);
   await week.charged();
-  browser = await openBrowser();
-}, PATIENCE_MS);
-
-afterAll(async () => {
-  await browser?.close();
-  await week?.world.end();
+  return week;
 });
 
-async function signedIn(person: Person, look: { width: number; height: number }): Promise<Visitor> {
-  const { apiUrl, time } = week.world;
-  const visitor = await Visitor.arrive(browser, apiUrl, time.now(), { ...look, theme: 'light' });
-  visitors.push(visitor);
-  await visitor.signsIn(person);
-  return visitor;
-}
+test('a client asks, disputes a part of an entry, is offered a part of it, and takes the offer', async () => {
+  const week = stage.scene;
+  const ingrid = await stage.signsIn(week.ingrid);
+  const [past] = await week.ingrid.get<{ id: string }[]>('/weeks?which=past');
+  await ingrid.opens(`/hire/weeks/${past?.id}`);
+  await ingrid.page.getByText(/Your review ends/).waitFor();
+  await ingrid.page.getByRole('button', { name: /^Ask about it/ }).click();
+  await ingrid.page.getByLabel('Your question').fill('Whose e-mail was it?');
+  await ingrid.page.getByRole('dialog').getByRole('button', { name: 'Ask', exact: true }).click();
+  await ingrid.page.getByText('Asked. Beatriz Almeida is told now.').waitFor();
 
-async function expectNothingForAxe({ page }: Visitor, width: number): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`)).toEqual([]);
-  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
-}
+  await ingrid.page.getByRole('button', { name: /^Dispute it/ }).click();
+  const dialog = ingrid.page.getByRole('dialog');
+  await dialog.getByLabel('How much of it?').fill('200');
+  await dialog.getByLabel('What is wrong?').selectOption('not_worked');
+  await dialog.getByLabel('Say why').fill('The shop was closed from half past eleven.');
+  await dialog.getByRole('button', { name: 'Go on' }).click();
+  await dialog.getByText('Write whole minutes, from 1 to as many as there are.').waitFor();
+  await dialog.getByLabel('How much of it?').fill('40');
+  expect(await ingrid.faults()).toEqual([]);
+  await dialog.getByRole('button', { name: 'Go on' }).click();
+  // 187 minutes at $18.50 less 147 of them, and the fee on both.
+  await dialog.getByText('$13.57').waitFor();
+  expect(await dialog.innerText()).toMatch(/The rest, 2:27[\s\S]*\$49\.86, is paid on its ordinary date/);
+  await dialog.getByRole('button', { name: 'Dispute it' }).click();
+  await ingrid.page.waitForURL('**/hire/disputes/*');
+  await ingrid.settles();
+  expect(await ingrid.page.getByRole('main').innerText()).toContain('Beatriz Almeida has until');
+  expect(await ingrid.faults()).toEqual([]);
 
-test(
-  'a client asks, disputes a part of an entry, is offered a part of it, and takes the offer',
-  async () => {
-    const ingrid = await signedIn(week.ingrid, DESKTOP);
-    const [past] = await week.ingrid.get<{ id: string }[]>('/weeks?which=past');
-    await ingrid.opens(`/hire/weeks/${past?.id}`);
-    await ingrid.page.getByText(/Your review ends/).waitFor();
-    await ingrid.page.getByRole('button', { name: /^Ask about it/ }).click();
-    await ingrid.page.getByLabel('Your question').fill('Whose e-mail was it?');
-    await ingrid.page.getByRole('dialog').getByRole('button', { name: 'Ask', exact: true }).click();
-    await ingrid.page.getByText('Asked. Beatriz Almeida is told now.').waitFor();
+  const beatriz = await stage.signsIn(week.beatriz, PHONE);
+  await beatriz.opens('/assist/disputes');
+  expect(await beatriz.faults()).toEqual([]);
+  await beatriz.page.getByRole('button', { name: 'Answer' }).click();
+  await beatriz.page.getByLabel('Your answer').fill('Of your supplier in Bergen, about the lamps.');
+  await beatriz.page.getByRole('dialog').getByRole('button', { name: 'Answer' }).click();
+  await beatriz.page.getByText('Answered: Fjordlys is told.').waitFor();
+  await beatriz.page.getByRole('link', { name: /: Fjordlys/ }).click();
+  await beatriz.page.getByRole('button', { name: 'Offer a part' }).click();
+  await beatriz.page.getByLabel('You give back').fill('20');
+  await beatriz.page.getByLabel('Your answer').fill('From ten to twelve I waited for the courier.');
+  await beatriz.page.getByText('$6.17').waitFor();
+  expect(await beatriz.faults()).toEqual([]);
+  await beatriz.page.getByRole('button', { name: 'Offer it' }).click();
+  await beatriz.page.getByText('Your offer is with Fjordlys.').waitFor();
 
-    await ingrid.page.getByRole('button', { name: /^Dispute it/ }).click();
-    const dialog = ingrid.page.getByRole('dialog');
-    await dialog.getByLabel('How much of it?').fill('200');
-    await dialog.getByLabel('What is wrong?').selectOption('not_worked');
-    await dialog.getByLabel('Say why').fill('The shop was closed from half past eleven.');
-    await dialog.getByRole('button', { name: 'Go on' }).click();
-    await dialog.getByText('Write whole minutes, from 1 to as many as there are.').waitFor();
-    await dialog.getByLabel('How much of it?').fill('40');
-    await expectNothingForAxe(ingrid, DESKTOP.width);
-    await dialog.getByRole('button', { name: 'Go on' }).click();
-    // 187 minutes at $18.50 less 147 of them, and the fee on both.
-    await dialog.getByText('$13.57').waitFor();
-    expect(await dialog.innerText()).toMatch(/The rest, 2:27[\s\S]*\$49\.86, is paid on its ordinary date/);
-    await dialog.getByRole('button', { name: 'Dispute it' }).click();
-    await ingrid.page.waitForURL('**/hire/disputes/*');
-    await ingrid.settles();
-    expect(await ingrid.page.getByRole('main').innerText()).toContain('Beatriz Almeida has until');
-    await expectNothingForAxe(ingrid, DESKTOP.width);
+  await ingrid.page.getByRole('button', { name: 'Take the offer' }).click();
+  expect(await ingrid.page.getByRole('dialog').innerText()).toMatch(
+    /You get \$6\.79 back, and Beatriz Almeida keeps \$6\.16/,
+  );
+  await ingrid.page.getByRole('dialog').getByRole('button', { name: 'Take the offer' }).click();
+  await ingrid.page.getByText('Taken: the dispute is settled.').waitFor();
+  await ingrid.page.getByText(/Settled by an offer .*: \$6\.79 goes back to Fjordlys/).waitFor();
+  expect(await ingrid.page.getByRole('button', { name: 'Withdraw' }).count()).toBe(0);
 
-    const beatriz = await signedIn(week.beatriz, PHONE);
-    await beatriz.opens('/assist/disputes');
-    await expectNothingForAxe(beatriz, PHONE.width);
-    await beatriz.page.getByRole('button', { name: 'Answer' }).click();
-    await beatriz.page.getByLabel('Your answer').fill('Of your supplier in Bergen, about the lamps.');
-    await beatriz.page.getByRole('dialog').getByRole('button', { name: 'Answer' }).click();
-    await beatriz.page.getByText('Answered: Fjordlys is told.').waitFor();
-    await beatriz.page.getByRole('link', { name: /: Fjordlys/ }).click();
-    await beatriz.page.getByRole('button', { name: 'Offer a part' }).click();
-    await beatriz.page.getByLabel('You give back').fill('20');
-    await beatriz.page.getByLabel('Your answer').fill('From ten to twelve I waited for the courier.');
-    await beatriz.page.getByText('$6.17').waitFor();
-    await expectNothingForAxe(beatriz, PHONE.width);
-    await beatriz.page.getByRole('button', { name: 'Offer it' }).click();
-    await beatriz.page.getByText('Your offer is with Fjordlys.').waitFor();
-
-    await ingrid.page.getByRole('button', { name: 'Take the offer' }).click();
-    expect(await ingrid.page.getByRole('dialog').innerText()).toMatch(
-      /You get \$6\.79 back, and Beatriz Almeida keeps \$6\.16/,
-    );
-    await ingrid.page.getByRole('dialog').getByRole('button', { name: 'Take the offer' }).click();
-    await ingrid.page.getByText('Taken: the dispute is settled.').waitFor();
-    await ingrid.page.getByText(/Settled by an offer .*: \$6\.79 goes back to Fjordlys/).waitFor();
-    expect(await ingrid.page.getByRole('button', { name: 'Withdraw' }).count()).toBe(0);
-
-    const [invoice] = await week.ingrid.get<{ id: string }[]>('/invoices');
-    await ingrid.opens(`/hire/invoices/${invoice?.id}`);
-    expect(await ingrid.page.getByRole('region', { name: 'Given back' }).innerText()).toMatch(
-      /After a dispute[\s\S]*\$6\.79[\s\S]*\$56\.64/,
-    );
-    await expectNothingForAxe(ingrid, DESKTOP.width);
-    expect(visitors.flatMap(({ complaints }) => complaints)).toEqual([]);
-  },
-  PATIENCE_MS,
-);
+  const [invoice] = await week.ingrid.get<{ id: string }[]>('/invoices');
+  await ingrid.opens(`/hire/invoices/${invoice?.id}`);
+  await ingrid.page.getByText('Dispute settled').waitFor();
+  expect(await ingrid.page.getByRole('region', { name: 'Given back' }).innerText()).toMatch(
+    /After a dispute[\s\S]*\$6\.79[\s\S]*\$56\.64/,
+  );
+  expect(await ingrid.faults()).toEqual([]);
+});

@@ -1,46 +1,22 @@
-import type { Browser } from 'playwright-core';
-
 import { assistantsOffer, castOf } from '../../apps/kontor/src/world/cast.ts';
-import type { World } from '../../apps/kontor/src/world/world.ts';
-import { storyWorld } from '../support/story-world.ts';
 import { BEGINNING } from './scene.ts';
-import { DESKTOP, openBrowser, PHONE, Visitor } from './visitor.ts';
+import { setStage } from './stage.ts';
+import { PHONE, type Visitor } from './visitor.ts';
 
-const SETTING_THE_SCENE_MS = 300_000;
-const HIRING_MS = 180_000;
-
-let world: World;
-let cast: ReturnType<typeof castOf>;
-let browser: Browser;
-let visitor: Visitor | undefined;
-
-beforeAll(async () => {
-  world = await storyWorld(BEGINNING);
-  cast = castOf(world);
+const stage = setStage(BEGINNING, async (world) => {
+  const cast = castOf(world);
   await assistantsOffer(cast);
-  browser = await openBrowser();
-}, SETTING_THE_SCENE_MS);
-
-afterAll(async () => {
-  await browser?.close();
-  await world?.end();
+  return cast;
 });
+let visitor: Visitor;
 
-afterEach(async () => {
-  expect(visitor?.complaints ?? []).toEqual([]);
-  await visitor?.leaves();
-  visitor = undefined;
+beforeEach(async () => {
+  visitor = await stage.arrives();
 });
-
-async function arrive(look?: Parameters<typeof Visitor.arrive>[3]): Promise<Visitor> {
-  await visitor?.leaves();
-  visitor = await Visitor.arrive(browser, world.apiUrl, world.time.now(), look);
-  return visitor;
-}
 
 test('a visitor sees what a week costs, whom they could hire and when that person works, and signs up to nothing', async () => {
-  const { page } = await arrive();
-  await visitor?.opens('/');
+  const { page } = visitor;
+  await visitor.opens('/');
   const prices = page.getByRole('region', { name: 'What a week costs' });
   await prices.getByLabel('Hours a week').fill('20');
   await prices.getByLabel('Rate an hour').fill('2000');
@@ -52,7 +28,7 @@ test('a visitor sees what a week costs, whom they could hire and when that perso
   await page.getByText('1 assistant', { exact: true }).waitFor();
   await page.getByRole('link', { name: 'Maja K.' }).click();
   await page.getByRole('heading', { level: 1, name: 'Maja K.' }).waitFor();
-  await visitor?.settles();
+  await visitor.settles();
   const shown = await page.getByRole('main').innerText();
   expect(shown).not.toContain('Kowalska');
   // 14 to 20 in Warsaw, on a clock in Lisbon.
@@ -60,75 +36,67 @@ test('a visitor sees what a week costs, whom they could hire and when that perso
   expect(shown).toContain('$21.45');
 });
 
-test(
-  'from the landing page to somebody hired: a brief with one in mind, two side by side, a card and an accepted offer',
-  async () => {
-    const { page } = await arrive();
-    await visitor?.opens('/assistants');
-    await page.getByRole('link', { name: 'Beatriz A.' }).click();
-    await page.getByRole('link', { name: 'Hire Beatriz' }).click();
+test('from the landing page to somebody hired: a brief with one in mind, two side by side, a card and an accepted offer', async () => {
+  const { page } = visitor;
+  await visitor.opens('/assistants');
+  await page.getByRole('link', { name: 'Beatriz A.' }).click();
+  await page.getByRole('link', { name: 'Hire Beatriz' }).click();
 
-    await page.getByLabel('Your business').fill('Bergs Bokhandel');
-    await page.getByLabel('Your name').fill('Liv Berg');
-    await page.getByLabel('E-mail').fill('liv@bergs.example');
-    await page.getByLabel('Password').fill('a shelf of unread books');
-    // Guessed from the browser, and so not asked.
-    await page.getByText('Portugal, and weeks in Lisbon time').waitFor();
-    await page.getByRole('button', { name: 'Start hiring' }).click();
+  await page.getByLabel('Your business').fill('Bergs Bokhandel');
+  await page.getByLabel('Your name').fill('Liv Berg');
+  await page.getByLabel('E-mail').fill('liv@bergs.example');
+  await page.getByLabel('Password').fill('a shelf of unread books');
+  // Guessed from the browser, and so not asked.
+  await page.getByText('Portugal, and weeks in Lisbon time').waitFor();
+  await page.getByRole('button', { name: 'Start hiring' }).click();
 
-    await page.getByRole('heading', { level: 1, name: 'With Beatriz A. in mind' }).waitFor();
-    expect(await page.getByLabel('E-mail and calendar').isChecked()).toBe(true);
-    await page.getByLabel('Title').fill('Posts about new books');
-    await page.getByLabel('Hours a week', { exact: true }).fill('10');
-    await page.getByText('$132.00 to $220.00').waitFor();
-    await page.getByRole('button', { name: 'Post it and see who fits' }).click();
-    await page.getByText('Beatriz A., whom you had in mind, fits: place 1.').waitFor();
+  await page.getByRole('heading', { level: 1, name: 'With Beatriz A. in mind' }).waitFor();
+  expect(await page.getByLabel('E-mail and calendar').isChecked()).toBe(true);
+  await page.getByLabel('Title').fill('Posts about new books');
+  await page.getByLabel('Hours a week', { exact: true }).fill('10');
+  await page.getByText('$132.00 to $220.00').waitFor();
+  await page.getByRole('button', { name: 'Post it and see who fits' }).click();
+  await page.getByText('Beatriz A., whom you had in mind, fits: place 1.').waitFor();
 
-    await page.getByRole('checkbox', { name: 'Compare Beatriz Almeida with others' }).check();
-    await page.getByText('Choose one more to compare.').waitFor();
-    await page.getByRole('checkbox', { name: 'Compare Maja Kowalska with others' }).check();
-    await page.getByRole('link', { name: 'Compare 2' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Side by side' }).waitFor();
-    await visitor?.settles();
-    const table = page.getByRole('table', { name: 'The chosen assistants side by side' });
-    expect(await table.innerText()).toMatch(
-      /Beatriz Almeida[\s\S]*Maja Kowalska[\s\S]*A full week, all in[\s\S]*\$203\.50\s+\$214\.50/,
-    );
+  await page.getByRole('checkbox', { name: 'Compare Beatriz Almeida with others' }).check();
+  await page.getByText('Choose one more to compare.').waitFor();
+  await page.getByRole('checkbox', { name: 'Compare Maja Kowalska with others' }).check();
+  await page.getByRole('link', { name: 'Compare 2' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Side by side' }).waitFor();
+  await visitor.settles();
+  const table = page.getByRole('table', { name: 'The chosen assistants side by side' });
+  expect(await table.innerText()).toMatch(
+    /Beatriz Almeida[\s\S]*Maja Kowalska[\s\S]*A full week, all in[\s\S]*\$203\.50\s+\$214\.50/,
+  );
 
-    await speaksSwedishInTheDark();
-    await confirmsAddress();
-    await savesCard();
+  await speaksSwedishInTheDark();
+  await confirmsAddress();
+  await savesCard();
 
-    await page.goBack();
-    await visitor?.opens('/hire/briefs');
-    await page.getByRole('link', { name: 'Posts about new books' }).click();
-    await page.getByRole('button', { name: 'Offer a contract to Beatriz Almeida' }).click();
-    await page.getByRole('button', { name: 'Send the offer' }).click();
-    await page.getByText('Your offer is on its way to Beatriz Almeida.').waitFor();
+  await page.goBack();
+  await visitor.opens('/hire/briefs');
+  await page.getByRole('link', { name: 'Posts about new books' }).click();
+  await page.getByRole('button', { name: 'Offer a contract to Beatriz Almeida' }).click();
+  await page.getByRole('button', { name: 'Send the offer' }).click();
+  await page.getByText('Your offer is on its way to Beatriz Almeida.').waitFor();
 
-    const beatriz = await Visitor.arrive(browser, world.apiUrl, world.time.now(), { ...PHONE, theme: 'light' });
-    await beatriz.signsIn(cast.beatriz);
-    await beatriz.opens('/assist/work');
-    const offer = beatriz.page.getByRole('listitem').filter({ hasText: 'Posts about new books' }).first();
-    await offer.getByRole('button', { name: 'Accept' }).click();
-    await beatriz.page.getByRole('dialog').getByRole('button', { name: 'Accept' }).click();
-    await beatriz.page.getByText('Accepted: you can start working.').waitFor();
-    expect(beatriz.complaints).toEqual([]);
-    await beatriz.leaves();
+  const beatriz = await stage.comes(stage.scene.beatriz, '/assist/work', PHONE);
+  const offer = beatriz.page.getByRole('listitem').filter({ hasText: 'Posts about new books' }).first();
+  await offer.getByRole('button', { name: 'Accept' }).click();
+  await beatriz.page.getByRole('dialog').getByRole('button', { name: 'Accept' }).click();
+  await beatriz.page.getByText('Accepted: you can start working.').waitFor();
 
-    await visitor?.opens('/hire');
-    await page
-      .getByRole('region', { name: 'Needs you' })
-      .getByText('Beatriz Almeida accepted your offer: Posts about new books.')
-      .waitFor();
-    await setsBudget();
-    await findsByName();
-  },
-  HIRING_MS,
-);
+  await visitor.opens('/hire');
+  await page
+    .getByRole('region', { name: 'Needs you' })
+    .getByText('Beatriz Almeida accepted your offer: Posts about new books.')
+    .waitFor();
+  await setsBudget();
+  await findsByName();
+});
 
 async function speaksSwedishInTheDark(): Promise<void> {
-  const { page } = visitor!;
+  const { page } = visitor;
   await page.getByRole('combobox', { name: 'Language' }).selectOption('Svenska');
   await page.getByRole('heading', { level: 1, name: 'Sida vid sida' }).waitFor();
   await page.getByRole('combobox', { name: 'Språk' }).selectOption('English');
@@ -141,14 +109,14 @@ async function speaksSwedishInTheDark(): Promise<void> {
 }
 
 async function confirmsAddress(): Promise<void> {
-  await world.time.quiet();
-  await visitor?.opens(`/verify-email?token=${await world.verificationToken('liv@bergs.example')}`);
-  await visitor?.page.getByRole('heading', { name: 'Your address is confirmed' }).waitFor();
+  await stage.world.time.quiet();
+  await visitor.opens(`/verify-email?token=${await stage.world.verificationToken('liv@bergs.example')}`);
+  await visitor.page.getByRole('heading', { name: 'Your address is confirmed' }).waitFor();
 }
 
 async function savesCard(): Promise<void> {
-  const { page } = visitor!;
-  await visitor?.opens('/hire/cards');
+  const { page } = visitor;
+  await visitor.opens('/hire/cards');
   await page.getByRole('button', { name: 'Save a card at Stripe' }).click();
   await page.getByRole('textbox', { name: /number/i }).fill('4242424242424242');
   await page.getByRole('button', { name: 'Save card' }).click();
@@ -156,7 +124,7 @@ async function savesCard(): Promise<void> {
 }
 
 async function setsBudget(): Promise<void> {
-  const { page } = visitor!;
+  const { page } = visitor;
   const budget = page.getByRole('region', { name: 'Budget of the week' });
   await budget.getByRole('button', { name: 'Set a budget' }).click();
   await page.getByLabel('For a week, all in').fill('200');
@@ -165,7 +133,7 @@ async function setsBudget(): Promise<void> {
 }
 
 async function findsByName(): Promise<void> {
-  const { page } = visitor!;
+  const { page } = visitor;
   await page.keyboard.press('Control+k');
   await page.getByRole('dialog').getByRole('combobox').waitFor();
   await page.keyboard.type('new books');
@@ -177,8 +145,8 @@ async function findsByName(): Promise<void> {
 }
 
 test('an assistant signs up, reads what would help most, and decides whether visitors see them', async () => {
-  const { page } = await arrive({ ...DESKTOP, theme: 'light' });
-  await visitor?.opens('/register?as=assist');
+  const { page } = visitor;
+  await visitor.opens('/register?as=assist');
   await page.getByLabel('Your name').fill('Ana Pinto');
   await page.getByLabel('E-mail').fill('ana@pinto.example');
   await page.getByLabel('Password').fill('rain on the old tram');
@@ -196,7 +164,7 @@ test('an assistant signs up, reads what would help most, and decides whether vis
   await page.getByRole('button', { name: 'Publish your profile' }).click();
   await page.getByText('Published: clients can find you now.').waitFor();
 
-  const { page: stranger } = await arrive();
-  await visitor?.opens('/assistants?specialty=bookkeeping');
-  await stranger.getByRole('link', { name: 'Ana P.' }).waitFor();
+  const stranger = await stage.arrives();
+  await stranger.opens('/assistants?specialty=bookkeeping');
+  await stranger.page.getByRole('link', { name: 'Ana P.' }).waitFor();
 });
