@@ -82,6 +82,7 @@ export function screensOf(scene: Scene, ids: Ids): Screen[] {
     { name: 'staff-chargeback', path: `/staff/chargebacks/${ids.chargebackId}`, as: helga },
     { name: 'staff-search', path: '/staff/search?q=holm', as: helga },
     { name: 'staff-person', path: `${found}/people/${nils.id}`, as: helga },
+    { name: 'staff-assistant', path: `${found}/people/${tomas.id}`, as: helga },
     { name: 'staff-business', path: `${found}/businesses/${nils.businessId}`, as: helga },
     { name: 'staff-contract', path: `${found}/contracts/${ids.contractId}`, as: helga },
     { name: 'staff-invoice', path: `${found}/invoices/${ids.invoiceId}`, as: helga },

@@ -285,8 +285,18 @@ export interface SeededQuarrel {
   reason: string;
 }
 
+/** One in which the assistant offers so many minutes back, and the client does not take them. */
+export interface ContestedQuarrel extends SeededQuarrel {
+  offers: number;
+  answer: string;
+}
+
+interface DecidedQuarrel extends ContestedQuarrel {
+  decision: { refundMinutes: number; reason: string };
+}
+
 /** What the market's people do not agree about when it opens. */
-export const quarrels = {
+export const quarrels: { toAnswer: SeededQuarrel; toDecide: ContestedQuarrel; decided: DecidedQuarrel } = {
   toAnswer: {
     ...{ client: 'Sam Whitaker', assistant: stars.assistant, minutes: 45 },
     reason: 'Two of the returns in this note were answered by my sister, I have her mails.',
@@ -302,7 +312,7 @@ export const quarrels = {
     ...{ offers: 15, answer: 'I entered forty of them, and asked about the ones that nobody can read.' },
     decision: { refundMinutes: 20, reason: 'The ledger shows forty receipts; the rest was not begun that morning.' },
   },
-} satisfies Record<string, SeededQuarrel>;
+};
 
 /** What people write about an hour of work. */
 export const notes = [

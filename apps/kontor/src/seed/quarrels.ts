@@ -2,7 +2,7 @@ import type { AssistantPerson } from '../world/assistant-person.ts';
 import type { ClientPerson } from '../world/client-person.ts';
 import type { World } from '../world/world.ts';
 import { DemoStaff } from './demo-staff.ts';
-import { quarrels, type SeededQuarrel } from './market.ts';
+import { type ContestedQuarrel, quarrels, type SeededQuarrel } from './market.ts';
 
 const DAY_MS = 24 * 3_600_000;
 const EVENING_HOUR = 19;
@@ -59,7 +59,7 @@ export class Quarrels {
   }
 
   /** The assistant offers a part, and the client does not take it. */
-  async #comesToStaff(quarrel: SeededQuarrel & { offers: number; answer: string }): Promise<string> {
+  async #comesToStaff(quarrel: ContestedQuarrel): Promise<string> {
     const id = await this.#begins(quarrel);
     await this.#assistant(quarrel.assistant).offersPart(id, quarrel.offers, quarrel.answer);
     await this.#client(quarrel.client).post(`/disputes/${id}/offer/declination`);
