@@ -34,6 +34,8 @@ export class PayoutLetters {
     if (!row || !to) return [];
     const amount = Money.usd(row.amountCents);
     const parts = row.byClient.map(({ name, cents }) => ({ client: name, amount: Money.usd(cents) }));
-    return [{ about: to.id, to, letter: how === 'paid' ? payoutPaid(amount, parts) : payoutFailed(amount) }];
+    // Parts of which some had left before would sum to more than was paid.
+    const divided = Money.sum(parts.map((part) => part.amount)).cents === amount.cents ? parts : [];
+    return [{ about: to.id, to, letter: how === 'paid' ? payoutPaid(amount, divided) : payoutFailed(amount) }];
   }
 }

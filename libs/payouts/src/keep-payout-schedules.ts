@@ -7,7 +7,7 @@ import { Payees } from './payees.repository.ts';
 import { type ClaimedSchedule, PayoutSchedules } from './payout-schedules.repository.ts';
 import { PollTimes } from './poll-times.ts';
 
-const ASK_AGAIN_AFTER_MINUTES = 1;
+const ASK_AGAIN_AFTER_MINUTES = 5;
 
 /**
  * What lies in an assistant's balance at Stripe leaves it by Stripe's own schedule: while payouts to them are suspended

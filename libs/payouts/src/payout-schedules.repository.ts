@@ -50,7 +50,7 @@ export class PayoutSchedules {
   }
 
   claimed(): Promise<ClaimedSchedule[]> {
-    return this.db.reader.query(`${CLAIMED} where c.set_at is null order by c.id`);
+    return this.db.reader.query(`${CLAIMED} where c.set_at is null and p.state <> 'closed' order by c.id`);
   }
 
   async settle(tx: Tx, id: string, now: Date): Promise<void> {

@@ -40,17 +40,18 @@ export function PayeePanel({ payee, likelyCountry }: PayeePanelProps) {
     },
   });
 
+  const isPaused = payee.isPaused && payee.state === 'active';
   return (
     <Form form={form}>
       <p className="flex flex-wrap items-center gap-3">
-        <State tone={payee.isPaused ? 'waiting' : tones[payee.state]}>{t(`payeeState.${payee.state}`)}</State>
+        <State tone={isPaused ? 'waiting' : tones[payee.state]}>
+          {t(isPaused ? 'payeeState.paused' : `payeeState.${payee.state}`)}
+        </State>
         {payee.country ? (
           <span className="text-ink-soft">{t('inCountry', { country: countryName(payee.country) })}</span>
         ) : null}
       </p>
-      <p className="mt-2 max-w-[var(--measure)]">
-        {payee.isPaused && payee.state === 'active' ? t('paused') : t(`payeeSays.${payee.state}`)}
-      </p>
+      <p className="mt-2 max-w-[var(--measure)]">{isPaused ? t('paused') : t(`payeeSays.${payee.state}`)}</p>
       {payee.can.begin && payee.state !== 'closed' ? (
         <div className="mt-4 flex flex-wrap items-end gap-4">
           {payee.state === 'none' ? (
