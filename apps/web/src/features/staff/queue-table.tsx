@@ -10,11 +10,9 @@ import { Table } from '../../ui/table.tsx';
 import { Claim } from './claim.tsx';
 import { CodeState } from './code-state.tsx';
 import { Due } from './due.tsx';
-import type { Which } from './staff.queries.ts';
 import { useWord } from './staff-words.tsx';
 
 interface QueueTableProps {
-  readonly which: Which;
   readonly disputes: readonly StaffDisputeView[];
   readonly chargebacks: readonly ChargebackView[];
   readonly empty: ReactNode;
@@ -32,10 +30,9 @@ interface Row {
 }
 
 /** Disputes and chargebacks in one list: who is due first does not ask which of the two it is. */
-export function QueueTable({ which, disputes, chargebacks, empty }: QueueTableProps) {
+export function QueueTable({ disputes, chargebacks, empty }: QueueTableProps) {
   const t = useTranslations('staff');
   const word = useWord();
-  const waiting = chargebacks.filter(({ can }) => which === 'all' || can.submit || can.accept);
   const rows: Row[] = [
     ...disputes.map((dispute) => ({
       ...{ id: dispute.id, to: `/staff/disputes/${dispute.id}`, dueAt: dispute.dueAt, state: dispute.state, dispute },
@@ -47,7 +44,7 @@ export function QueueTable({ which, disputes, chargebacks, empty }: QueueTablePr
       }),
       cents: dispute.disputed.amountCents + dispute.disputed.feeCents,
     })),
-    ...waiting.map((chargeback) => ({
+    ...chargebacks.map((chargeback) => ({
       ...{ id: chargeback.id, to: `/staff/chargebacks/${chargeback.id}`, dueAt: chargeback.dueBy },
       ...{ state: chargeback.state, dispute: null },
       name: t('queue.chargeback', { number: chargeback.invoice.number }),

@@ -9,14 +9,18 @@ import {
   reportsQuery,
   type Which,
 } from '../../features/staff/staff.queries.ts';
+import { chargebacksIn } from '../../features/staff/chargebacks-in.ts';
 import { QueueTable } from '../../features/staff/queue-table.tsx';
 import { ReportList } from '../../features/staff/report-list.tsx';
 import { SuspensionList } from '../../features/staff/suspension-list.tsx';
 import { WorkloadList } from '../../features/staff/workload-list.tsx';
+import { useNow } from '../../ui/now.ts';
 import { Page, Section } from '../../ui/page.tsx';
 import { Empty, Fetched } from '../../ui/states.tsx';
 
 const filters: readonly Which[] = ['waiting', 'mine', 'late', 'second_signature', 'appeals', 'all'];
+
+const A_MINUTE_MS = 60_000;
 
 /** What waits for staff, what is due first first. */
 export function Queue() {
@@ -27,18 +31,18 @@ export function Queue() {
   const chargebacks = useQuery(chargebacksQuery);
   const reports = useQuery(reportsQuery);
   const appeals = useQuery(appealsQuery);
-  // Nobody claims a chargeback: it waits for everybody until it is answered.
-  const shown = which === 'waiting' || which === 'late' || which === 'all' ? (chargebacks.data ?? []) : [];
+  const now = useNow(A_MINUTE_MS);
+  const among = (one: Which) => chargebacksIn(one, chargebacks.data ?? [], now);
+  const countOf = (one: Which) => queue.data && queue.data.counts[one] + among(one).length;
   return (
     <Page title={t('queue.title')} lede={t('queue.lede')}>
-      <Filters chosen={which} counts={queue.data?.counts} />
+      <Filters chosen={which} countOf={countOf} />
       <Section title={t('queue.toDo')} note={t('queue.toDoNote')}>
         <Fetched query={queue} lines={4}>
           {({ disputes }) => (
             <QueueTable
-              which={which}
               disputes={disputes}
-              chargebacks={shown}
+              chargebacks={among(which)}
               empty={<Empty title={t('queue.empty')}>{t('queue.emptyText')}</Empty>}
             />
           )}
@@ -65,10 +69,10 @@ export function Queue() {
 
 interface FiltersProps {
   readonly chosen: Which;
-  readonly counts: Readonly<Record<Which, number>> | undefined;
+  countOf(which: Which): number | undefined;
 }
 
-function Filters({ chosen, counts }: FiltersProps) {
+function Filters({ chosen, countOf }: FiltersProps) {
   const t = useTranslations('staff');
   return (
     <nav aria-label={t('queue.filters')} className="mb-6 flex flex-wrap gap-2">
@@ -80,7 +84,7 @@ function Filters({ chosen, counts }: FiltersProps) {
           className={`inline-flex min-h-9 items-center gap-2 rounded border px-3 text-fine no-underline ${which === chosen ? 'border-ink bg-ink font-semibold text-paper' : 'border-edge bg-sheet hover:border-ink'}`}
         >
           {t(`queue.which.${which}`)}
-          <span className="tabular-nums">{counts?.[which] ?? ''}</span>
+          <span className="tabular-nums">{countOf(which) ?? ''}</span>
         </Link>
       ))}
     </nav>
