@@ -13,9 +13,9 @@ export function countries(): { value: string; label: string }[] {
     .sort((a, b) => a.label.localeCompare(b.label, locale()));
 }
 
-/** The likely one: where the clock of the browser is, and else where its language is spoken. */
-export function likelyCountry(): string {
-  const here = countryOfZone[browserZone()] ?? '';
+/** The likely one: where the clock is, the browser's unless said, and else where the browser's language is spoken. */
+export function likelyCountry(zone = browserZone()): string {
+  const here = countryOfZone[zone] ?? '';
   const region = here || (new Intl.Locale(navigator.language).maximize().region ?? '');
   return codes.includes(region) ? region : '';
 }

@@ -23,7 +23,7 @@ export function NewBusiness() {
   const assistantId = new URLSearchParams(useSearch()).get('assistant');
   const places = useMemo(() => countries(), []);
   const form = useForm<NewBusinessRequest>({
-    initial: { name: '', country: likelyCountry(), zone },
+    initial: { name: '', country: likelyCountry(zone), zone },
     schema: async () => (await import('@app/wire/identity')).NewBusiness,
     send: async (request: NewBusinessRequest) => {
       await openBusiness(request);
