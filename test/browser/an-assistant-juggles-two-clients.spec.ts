@@ -1,59 +1,40 @@
-import type { Browser, Locator } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 
-import { assistantsOffer, castOf, type Cast } from '../../apps/kontor/src/world/cast.ts';
+import { assistantsOffer, castOf } from '../../apps/kontor/src/world/cast.ts';
 import { at } from '../../apps/kontor/src/world/wall-clock.ts';
-import type { World } from '../../apps/kontor/src/world/world.ts';
-import { storyWorld } from '../support/story-world.ts';
 import { BEGINNING } from './scene.ts';
-import { DESKTOP, openBrowser, Visitor } from './visitor.ts';
+import { setStage } from './stage.ts';
+import type { Visitor } from './visitor.ts';
 
 const MONDAY = '2026-02-16';
-const SETTING_THE_SCENE_MS = 300_000;
-const WEEKS_PASS_MS = 300_000;
 const ANSWERS_WITHIN_MS = 15_000;
-const NO_NETWORK = /ERR_INTERNET_DISCONNECTED|ERR_FAILED/;
 
-let world: World;
-let cast: Cast;
-let browser: Browser;
+const lisbon = (text: string) => at(text, MONDAY, 'Europe/Lisbon');
+const comes = (text: string) => stage.world.time.passesTo(lisbon(text));
+
+const stage = setStage(
+  BEGINNING,
+  async (world) => {
+    const cast = castOf(world);
+    const { ingrid, sam, beatriz } = cast;
+    await assistantsOffer(cast);
+    for (const client of [ingrid, sam]) {
+      await client.opensShop();
+      await client.savesCard();
+    }
+    await ingrid.hires(beatriz, { at: '18.50', hours: 15, title: 'Shop assistant' });
+    await sam.hires(beatriz, { at: '17.00', hours: 10, title: 'Customer enquiries' });
+    await world.time.passesTo(lisbon('wed 12:00'));
+    return cast;
+  },
+  { forgives: /ERR_INTERNET_DISCONNECTED|ERR_FAILED/ },
+);
 let visitor: Visitor;
 
-const lisbon = (text: string) => at(text, MONDAY, cast.beatriz.zone);
-const comes = (text: string) => world.time.passesTo(lisbon(text));
-
-beforeAll(async () => {
-  world = await storyWorld(BEGINNING);
-  cast = castOf(world);
-  const { ingrid, sam, beatriz } = cast;
-  await assistantsOffer(cast);
-  for (const client of [ingrid, sam]) {
-    await client.opensShop();
-    await client.savesCard();
-  }
-  await ingrid.hires(beatriz, { at: '18.50', hours: 15, title: 'Shop assistant' });
-  await sam.hires(beatriz, { at: '17.00', hours: 10, title: 'Customer enquiries' });
-  await comes('wed 12:00');
-  browser = await openBrowser();
-}, SETTING_THE_SCENE_MS);
-
-afterAll(async () => {
-  await browser?.close();
-  await world?.end();
-});
-
 beforeEach(async () => {
-  visitor = await Visitor.arrive(browser, world.apiUrl, world.time.now(), {
-    ...DESKTOP,
-    theme: 'light',
-    keepsShell: true,
-  });
+  visitor = await stage.arrives({ keepsShell: true });
   visitor.page.setDefaultTimeout(ANSWERS_WITHIN_MS);
-  await visitor.signsIn(cast.beatriz);
-});
-
-afterEach(async () => {
-  expect(visitor.complaints.filter((text) => !NO_NETWORK.test(text))).toEqual([]);
-  await visitor.leaves();
+  await visitor.signsIn(stage.scene.beatriz);
 });
 
 /** The cell of a client's day, 0 being Monday. */
@@ -140,7 +121,7 @@ test('what was timed without a network is kept over a reload, told in its order,
   const { page } = visitor;
   const timer = page.getByRole('region', { name: 'Timer' });
   await comes('wed 13:00');
-  await page.clock.setFixedTime(world.time.now());
+  await visitor.clockShows(stage.world.time.now());
   await visitor.opens('/assist');
   await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
   await visitor.opens('/assist');
@@ -151,19 +132,19 @@ test('what was timed without a network is kept over a reload, told in its order,
   await page.keyboard.press('Enter');
   await timer.getByText('Not sent yet, and kept here:').waitFor();
   await comes('wed 13:40');
-  await page.clock.setFixedTime(world.time.now());
+  await visitor.clockShows(stage.world.time.now());
   await page.reload();
   await timer.getByText('0:40:00').waitFor();
   await page.keyboard.press('x');
   await timer.getByText('2 not sent yet, and kept here:').waitFor();
 
   await comes('wed 15:00');
-  await page.clock.setFixedTime(world.time.now());
+  await visitor.clockShows(stage.world.time.now());
   await page.context().setOffline(false);
   await timer.getByText('not sent yet').waitFor({ state: 'detached' });
   const from = encodeURIComponent(lisbon('wed 12:30').toISOString());
   const to = encodeURIComponent(lisbon('wed 16:00').toISOString());
-  const entries = await cast.beatriz.get<{ note: string; start: string; end: string }[]>(
+  const entries = await stage.scene.beatriz.get<{ note: string; start: string; end: string }[]>(
     `/time-entries?from=${from}&to=${to}`,
   );
   expect(entries).toMatchObject([
@@ -179,7 +160,7 @@ test('a start that the server cannot take is asked about, and never dropped', as
   const { page } = visitor;
   const timer = page.getByRole('region', { name: 'Timer' });
   await comes('thu 9:00');
-  await page.clock.setFixedTime(world.time.now());
+  await visitor.clockShows(stage.world.time.now());
   await visitor.opens('/assist');
   await page.context().setOffline(true);
   await page.keyboard.press('s');
@@ -187,13 +168,14 @@ test('a start that the server cannot take is asked about, and never dropped', as
   await page.keyboard.press('Enter');
   await timer.getByText('Not sent yet').waitFor();
   await comes('thu 10:00');
-  await page.clock.setFixedTime(world.time.now());
+  await visitor.clockShows(stage.world.time.now());
   await page.keyboard.press('x');
   await timer.getByText('2 not sent yet').waitFor();
 
   // Meanwhile, on another machine.
-  const [week] = await cast.beatriz.get<{ contractId: string; client: { name: string } }[]>('/weeks?which=current');
-  await cast.beatriz.logs(week?.contractId ?? '', 'thu 9:30-10:00', 'Logged at the library', MONDAY);
+  const [week] =
+    await stage.scene.beatriz.get<{ contractId: string; client: { name: string } }[]>('/weeks?which=current');
+  await stage.scene.beatriz.logs(week?.contractId ?? '', 'thu 9:30-10:00', 'Logged at the library', MONDAY);
   await page.context().setOffline(false);
   const refused = timer.getByRole('region', { name: 'Not taken' });
   await refused.getByText('Some of this time is already logged.').waitFor();
@@ -205,29 +187,59 @@ test('a start that the server cannot take is asked about, and never dropped', as
   await refused.waitFor({ state: 'detached' });
 });
 
-test(
-  'the week is paid out, and the assistant is told and sees it split by client',
-  async () => {
-    await world.time.passes('3 weeks');
-    await visitor.leaves();
-    visitor = await Visitor.arrive(browser, world.apiUrl, world.time.now());
-    await visitor.signsIn(cast.beatriz);
-    const { page } = visitor;
-    await visitor.opens('/assist/earnings');
-    await page.getByText('The same as a table').click();
-    expect(await page.getByRole('table', { name: 'By week and client' }).innerText()).toMatch(/\$\d+\.\d\d/);
-    await visitor.opens('/assist/payouts');
-    expect(await page.getByRole('region', { name: 'Paid to your bank' }).innerText()).toMatch(
-      /In your bank[\s\S]*(Fjordlys|Harbor)/,
-    );
-    await page
-      .getByRole('button', { name: /^Notifications/ })
-      .first()
-      .click();
-    await page
-      .getByText(/has been paid to your bank/)
-      .first()
-      .waitFor();
-  },
-  WEEKS_PASS_MS,
-);
+test('a file is imported though its sender leaves before the answer, who reads the outcome when they come back', async () => {
+  const { page } = visitor;
+  await visitor.opens('/assist/time/import');
+  await page.getByLabel('CSV file').setInputFiles({
+    name: 'february.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(
+      [
+        'User,Email,Client,Project,Task,Description,Billable,Start date,Start time,End date,End time,Duration,Tags,Amount ()',
+        'Beatriz,beatriz@toggl.example,,,,Answered the early mails,No,2026-02-19,07:00:00,2026-02-19,08:00:00,01:00:00,,',
+        'Beatriz,beatriz@toggl.example,,,,Packed the returns,No,2026-02-19,08:00:00,2026-02-19,08:45:00,00:45:00,,',
+      ].join('\r\n'),
+    ),
+  });
+  await page.getByLabel('Client').selectOption({ label: 'Harbor Books: Customer enquiries' });
+  await page.getByRole('button', { name: 'Read it first' }).click();
+  await page.getByRole('table', { name: 'Entries read from the file' }).getByText('Packed the returns').waitFor();
+
+  let isLogged = () => {};
+  const logged = new Promise<void>((resolve) => (isLogged = resolve));
+  await page.route('**/api/time-imports', async (route) => {
+    if (route.request().method() !== 'POST') return route.continue();
+    await route.fetch();
+    isLogged(); // And its answer comes to nobody.
+  });
+  await page.getByRole('button', { name: 'Log all 2' }).click();
+  await page.getByText('Logging. You may leave').waitFor();
+  await logged;
+  await visitor.opens('/assist/time/import');
+  await page.getByText('“february.csv” was logged while you were away: 2 entries.').waitFor();
+  expect(await page.getByRole('region', { name: 'Imported' }).innerText()).toMatch(
+    /february\.csv\s+Harbor Books: Customer enquiries\s+2 entries/,
+  );
+  expect(await visitor.faults()).toEqual([]);
+});
+
+test('the week is paid out, and the assistant is told and sees it split by client', async () => {
+  await stage.world.time.passes('3 weeks');
+  visitor = await stage.signsIn(stage.scene.beatriz);
+  const { page } = visitor;
+  await visitor.opens('/assist/earnings');
+  await page.getByText('The same as a table').click();
+  expect(await page.getByRole('table', { name: 'By week and client' }).innerText()).toMatch(/\$\d+\.\d\d/);
+  await visitor.opens('/assist/payouts');
+  expect(await page.getByRole('region', { name: 'Paid to your bank' }).innerText()).toMatch(
+    /In your bank[\s\S]*(Fjordlys|Harbor)/,
+  );
+  await page
+    .getByRole('button', { name: /^Notifications/ })
+    .first()
+    .click();
+  await page
+    .getByText(/has been paid to your bank/)
+    .first()
+    .waitFor();
+});

@@ -6,7 +6,7 @@ import { Forbidden, NotFound, type User } from '@app/kernel';
 import { profilesEntities, ProfilesModule } from '@app/profiles';
 
 import { type TestPlatform, testPlatform } from '../../../test/support/platform.ts';
-import { Entries, ImportTime, LogTime, TimelogModule, type TimeImport } from './index.ts';
+import { Entries, ImportTime, LogTime, TimeImports, TimelogModule, type TimeImport } from './index.ts';
 
 let platform: TestPlatform;
 let marta: User;
@@ -81,6 +81,23 @@ test('a preview reads and checks everything, and writes nothing', async () => {
   expect(value).toMatchObject({ importId: null, seconds: 20_705, entries: [{ line: 2 }, { line: 3 }, { line: 5 }] });
   await nothingWritten();
   expect((await imports(toggl, {}, 'the-same-key-for-both')).value.importId).not.toBeNull();
+});
+
+test('whoever left meanwhile finds the file among their imports, and nobody else does', async () => {
+  const { value } = await imports(toggl);
+  expect(await platform.get(TimeImports).list(marta)).toMatchObject([
+    {
+      id: value.importId,
+      contractId: forOslo,
+      clientName: 'Fjord & Co',
+      fileName: 'march.csv',
+      rows: 3,
+      importedAt: new Date('2026-03-07T18:00:00Z'),
+    },
+  ]);
+  await refusal(imports(toggl, { fileName: 'again.csv' }));
+  expect(await platform.get(TimeImports).list(marta)).toHaveLength(1);
+  expect(await platform.get(TimeImports).list(oslo)).toEqual([]);
 });
 
 test('the same request twice imports once', async () => {

@@ -8,6 +8,7 @@ export { Entries } from './entries.repository.ts';
 export { EntryHistory, type EntryVersion } from './entry-history.ts';
 export { FreezeWeeks } from './freeze-weeks.ts';
 export { ImportTime, type ImportedTime, type TimeImport } from './import-time.ts';
+export { type PastImport, TimeImports } from './import/time-imports.ts';
 export { readExport } from './import/read-export.ts';
 export type { LimitWarning, LoggedTime } from './logged-time.ts';
 export { LogTime, type WorkedTime } from './log-time.ts';

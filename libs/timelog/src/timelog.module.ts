@@ -7,6 +7,7 @@ import { EditEntry } from './edit-entry.ts';
 import { Entries } from './entries.repository.ts';
 import { EntryHistory } from './entry-history.ts';
 import { FreezeWeeks } from './freeze-weeks.ts';
+import { TimeImports } from './import/time-imports.ts';
 import { ImportTime } from './import-time.ts';
 import { LogTime } from './log-time.ts';
 import { StartTimer } from './start-timer.ts';
@@ -16,7 +17,7 @@ import { Timers } from './timers.repository.ts';
 import { Timesheets } from './timesheets.ts';
 import { Weeks } from './weeks.repository.ts';
 
-const readers = [Entries, EntryHistory, Timers, Weeks];
+const readers = [Entries, EntryHistory, TimeImports, Timers, Weeks];
 const verbs = [
   LogTime,
   StartTimer,

@@ -133,6 +133,20 @@ export const TimeImported = z.object({
 });
 export type TimeImported = z.output<typeof TimeImported>;
 
+/** The files that were imported, the latest first. */
+export const PastImportViews = z.array(
+  z.object({
+    id: z.uuid(),
+    contractId: z.uuid(),
+    title: z.string(),
+    clientName: z.string(),
+    fileName: z.string(),
+    rows: z.int(),
+    importedAt: z.iso.datetime(),
+  }),
+);
+export type PastImportViews = z.output<typeof PastImportViews>;
+
 export const WeeksQuery = z.strictObject({ which: z.enum(['current', 'past']).default('current') });
 export type WeeksQuery = z.output<typeof WeeksQuery>;
 

@@ -1,7 +1,7 @@
 import type { User } from '@app/kernel';
-import { ImportTime } from '@app/timelog';
-import { ImportTimeRequest, TimeImported } from '@app/wire/timelog';
-import { Body, Controller, Post, Res, SerializeOptions } from '@nestjs/common';
+import { ImportTime, TimeImports } from '@app/timelog';
+import { ImportTimeRequest, PastImportViews, TimeImported } from '@app/wire/timelog';
+import { Body, Controller, Get, Post, Res, SerializeOptions } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 
 import { CurrentActor } from '../auth/current-actor.ts';
@@ -9,7 +9,17 @@ import { IdempotencyKey, presentRepeatable } from '../http/idempotency-key.ts';
 
 @Controller('time-imports')
 export class TimeImportsController {
-  constructor(private readonly importTime: ImportTime) {}
+  constructor(
+    private readonly importTime: ImportTime,
+    private readonly imports: TimeImports,
+  ) {}
+
+  @Get()
+  @SerializeOptions({ schema: PastImportViews })
+  async list(@CurrentActor() actor: User): Promise<PastImportViews> {
+    const past = await this.imports.list(actor);
+    return past.map(({ importedAt, ...rest }) => ({ ...rest, importedAt: importedAt.toISOString() }));
+  }
 
   @Post()
   @SerializeOptions({ schema: TimeImported })

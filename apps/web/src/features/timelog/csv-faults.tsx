@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
 
-import type { ApiError } from '../../api/api-error.ts';
+import { ApiError } from '../../api/api-error.ts';
 import { inReadersWords } from '../../api/faults.ts';
 
 interface CsvFault {
@@ -13,13 +13,24 @@ export function csvFaults({ code, details }: ApiError): CsvFault[] {
   return code === 'csv_malformed' && Array.isArray(details.faults) ? (details.faults as CsvFault[]) : [];
 }
 
+/** How many faults are not told one by one. */
+export function moreFaults(problem: unknown): number {
+  return problem instanceof ApiError ? Number(problem.details.more ?? 0) : 0;
+}
+
+interface CsvFaultsProps {
+  readonly faults: readonly CsvFault[];
+  readonly more: number;
+  readonly csv: string;
+}
+
 /** Each fault under the line of the file that it is in. */
-export function CsvFaults({ faults, csv }: { readonly faults: readonly CsvFault[]; readonly csv: string }) {
+export function CsvFaults({ faults, more, csv }: CsvFaultsProps) {
   const t = useTranslations('time');
   const lines = csv.split(/\r?\n/);
   return (
     <section className="mt-5" aria-label={t('faultsInFile')}>
-      <p className="font-semibold text-fault">{t('faults', { count: faults.length })}</p>
+      <p className="font-semibold text-fault">{t('faults', { count: faults.length + more })}</p>
       <ol className="mt-2 border-t border-rule">
         {faults.map(({ line, column, message }) => (
           <li
@@ -37,6 +48,7 @@ export function CsvFaults({ faults, csv }: { readonly faults: readonly CsvFault[
           </li>
         ))}
       </ol>
+      {more > 0 ? <p className="mt-2 text-fine text-ink-soft">{t('moreFaults', { count: more })}</p> : null}
     </section>
   );
 }

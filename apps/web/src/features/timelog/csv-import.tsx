@@ -1,5 +1,6 @@
 import type { ImportTimeRequest, TimeImported, WeekView } from '@app/wire/timelog';
-import { useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 
 import { ApiError } from '../../api/api-error.ts';
@@ -13,9 +14,13 @@ import { Section } from '../../ui/page.tsx';
 import { allZones, useReader } from '../../ui/reader.tsx';
 import { Table } from '../../ui/table.tsx';
 import { useToast } from '../../ui/toast.tsx';
-import { CsvFaults, csvFaults } from './csv-faults.tsx';
+import { CsvFaults, csvFaults, moreFaults } from './csv-faults.tsx';
+import { sentImport } from './sent-import.ts';
 import type { Fold } from './stretch.ts';
-import { useTimelogChanged } from './timelog.queries.ts';
+import { importsQuery, useTimelogChanged } from './timelog.queries.ts';
+
+/** Of a long file the rest is drawn for whoever wants to read it. */
+const SHOWN_AT_FIRST = 100;
 
 interface CsvImportProps {
   readonly weeks: readonly WeekView[];
@@ -39,7 +44,10 @@ export function CsvImport({ weeks, onImported }: CsvImportProps) {
   const { zone } = useReader();
   const say = useToast();
   const changed = useTimelogChanged();
+  const hasLeft = useHasLeft();
+  const leavable = useLeavable(hasLeft);
   const [preview, setPreview] = useState<TimeImported | null>(null);
+  const [showsAll, setShowsAll] = useState(false);
   const form = useForm<Typed>({
     initial: {
       contractId: weeks.length === 1 ? (weeks[0]?.contractId ?? '') : '',
@@ -57,7 +65,8 @@ export function CsvImport({ weeks, onImported }: CsvImportProps) {
     }),
     schema: async () => (await import('@app/wire/timelog')).ImportTimeRequest,
     send: async (request: ImportTimeRequest, idempotencyKey) => {
-      const read = await send<TimeImported>('POST', '/time-imports', { body: request, idempotencyKey });
+      const asked = () => send<TimeImported>('POST', '/time-imports', { body: request, idempotencyKey });
+      const read = await (request.preview ? asked() : leavable(request, asked));
       if (request.preview) {
         setPreview(read);
         form.set('preview', false);
@@ -65,10 +74,11 @@ export function CsvImport({ weeks, onImported }: CsvImportProps) {
       }
       await changed();
       say(t('imported', { rows: read.rows }));
-      onImported();
+      if (!hasLeft.current) onImported();
     },
   });
   const choose = async (file: File | undefined) => {
+    sentImport.forget();
     setPreview(null);
     form.replace({
       ...form.values,
@@ -155,7 +165,7 @@ export function CsvImport({ weeks, onImported }: CsvImportProps) {
             </>
           ) : null}
         </output>
-        {faults.length > 0 ? <CsvFaults faults={faults} csv={form.values.csv} /> : null}
+        {faults.length > 0 ? <CsvFaults faults={faults} more={moreFaults(form.problem)} csv={form.values.csv} /> : null}
       </Section>
       {preview ? (
         <Section
@@ -164,7 +174,7 @@ export function CsvImport({ weeks, onImported }: CsvImportProps) {
         >
           <Table
             caption={t('importCaption')}
-            rows={preview.entries}
+            rows={showsAll ? preview.entries : preview.entries.slice(0, SHOWN_AT_FIRST)}
             rowKey={({ line }) => String(line)}
             columns={[
               { key: 'line', label: t('line'), render: ({ line }) => line, className: 'sm:w-14 text-ink-faint' },
@@ -178,7 +188,10 @@ export function CsvImport({ weeks, onImported }: CsvImportProps) {
               },
             ]}
           />
-          <div className="mt-4 flex justify-end">
+          <div className="mt-4 flex flex-wrap justify-end gap-2">
+            {!showsAll && preview.rows > SHOWN_AT_FIRST ? (
+              <Button onClick={() => setShowsAll(true)}>{t('showAllRows', { rows: preview.rows })}</Button>
+            ) : null}
             <Button type="submit" weight="strong" size="thumb" isBusy={form.isBusy}>
               {t('logAll', { rows: String(preview.rows) })}
             </Button>
@@ -201,6 +214,42 @@ export function CsvImport({ weeks, onImported }: CsvImportProps) {
       ) : null}
     </Form>
   );
+}
+
+function useHasLeft(): RefObject<boolean> {
+  const hasLeft = useRef(false);
+  useEffect(() => {
+    hasLeft.current = false;
+    return () => {
+      hasLeft.current = true;
+    };
+  }, []);
+  return hasLeft;
+}
+
+/** The file is on its way until it is answered; whoever has left meanwhile is told what came of it. */
+function useLeavable(hasLeft: RefObject<boolean>) {
+  const t = useTranslations('time');
+  const say = useToast();
+  const client = useQueryClient();
+  return async <Answer,>({ fileName, contractId }: ImportTimeRequest, ask: () => Promise<Answer>): Promise<Answer> => {
+    const before = await client.fetchQuery(importsQuery);
+    const sent = { fileName, contractId, before: before.map(({ id }) => id) };
+    sentImport.keep(sent);
+    try {
+      const answer = await ask();
+      sentImport.forget();
+      return answer;
+    } catch (error) {
+      // Without an answer nobody knows yet.
+      if (error instanceof ApiError && !hasLeft.current) sentImport.forget();
+      if (error instanceof ApiError && hasLeft.current) {
+        sentImport.keep({ ...sent, isRefused: true });
+        say(t('sentImport.refused', { name: fileName }));
+      }
+      throw error;
+    }
+  };
 }
 
 interface FileFieldProps {

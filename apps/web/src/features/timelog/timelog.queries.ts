@@ -1,4 +1,11 @@
-import type { EntryVersionView, TimeEntryView, TimerView, WeekDetail, WeekView } from '@app/wire/timelog';
+import type {
+  EntryVersionView,
+  PastImportViews,
+  TimeEntryView,
+  TimerView,
+  WeekDetail,
+  WeekView,
+} from '@app/wire/timelog';
 import { queryOptions, useQueryClient } from '@tanstack/react-query';
 
 import { get } from '../../api/client.ts';
@@ -53,6 +60,11 @@ export function versionsQuery(entryId: string) {
     queryFn: ({ signal }) => get<EntryVersionView[]>(`/time-entries/${entryId}/versions`, signal),
   });
 }
+
+export const importsQuery = queryOptions({
+  queryKey: ['timelog', 'imports'],
+  queryFn: ({ signal }) => get<PastImportViews>('/time-imports', signal),
+});
 
 /** Whatever logs time changes the day, the week and the limit at once. */
 export function useTimelogChanged(): () => Promise<void> {

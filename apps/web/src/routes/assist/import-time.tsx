@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { useLocation } from 'wouter';
 
 import { CsvImport } from '../../features/timelog/csv-import.tsx';
+import { PastImports } from '../../features/timelog/past-imports.tsx';
 import { weeksQuery } from '../../features/timelog/timelog.queries.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -25,6 +26,7 @@ export function ImportTime() {
       >
         {(data) => <CsvImport weeks={data.filter(({ can }) => can.log)} onImported={() => navigate('/assist/time')} />}
       </Fetched>
+      <PastImports />
     </Page>
   );
 }
