@@ -13,7 +13,7 @@ export { EndImpersonation } from './impersonating/end-impersonation.ts';
 export { ReplayJob } from './operations/replay-job.ts';
 export { ReplayWebhook } from './operations/replay-webhook.ts';
 export { type SweepRun, SweepRuns } from './operations/sweep-runs.repository.ts';
-export { type Reconciled, type SweepRun, ViewOperations } from './operations/view-operations.ts';
+export { type Reconciled, ViewOperations } from './operations/view-operations.ts';
 export { type CycleRow, CycleRows } from './policies/cycle-rows.ts';
 export { type FeeRow, FeeRows } from './policies/fee-rows.ts';
 export { type TaxonomyWord, TaxonomyWords } from './policies/taxonomy-words.ts';
