@@ -39,7 +39,14 @@ test('a client asks, disputes a part of an entry, is offered a part of it, and t
   expect(await ingrid.faults()).toEqual([]);
 
   const beatriz = await stage.signsIn(week.beatriz, PHONE);
-  await beatriz.opens('/assist/disputes');
+  await beatriz.settles();
+  const waiting = beatriz.page.getByRole('region', { name: 'Needs you' });
+  expect(await waiting.innerText()).toMatch(
+    /Fjordlys disputes a part of your time: .* Answer until Thu 12 Mar, 11:\d\d/,
+  );
+  expect(await waiting.innerText()).toMatch(/Fjordlys asks about your time: .* Answer until Fri 13 Mar, 23:00, when/);
+  expect(await beatriz.faults()).toEqual([]);
+  await waiting.getByRole('link', { name: 'Answer', exact: true }).click();
   expect(await beatriz.faults()).toEqual([]);
   await beatriz.page.getByRole('button', { name: 'Answer' }).click();
   await beatriz.page.getByLabel('Your answer').fill('Of your supplier in Bergen, about the lamps.');
@@ -54,6 +61,12 @@ test('a client asks, disputes a part of an entry, is offered a part of it, and t
   await beatriz.page.getByRole('button', { name: 'Offer it' }).click();
   await beatriz.page.getByText('Your offer is with Fjordlys.').waitFor();
 
+  await ingrid.opens('/hire');
+  const needs = ingrid.page.getByRole('region', { name: 'Needs you' });
+  expect(await needs.innerText()).toMatch(
+    /Beatriz Almeida offers to give back a part: .* Answer until Thu 12 Mar, 12:\d\d/,
+  );
+  await needs.getByRole('link', { name: 'Read and decide' }).click();
   await ingrid.page.getByRole('button', { name: 'Take the offer' }).click();
   expect(await ingrid.page.getByRole('dialog').innerText()).toMatch(
     /You get \$6\.79 back, and Beatriz Almeida keeps \$6\.16/,

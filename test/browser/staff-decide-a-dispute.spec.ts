@@ -44,7 +44,8 @@ test('each side adds a file and opens the other’s', async () => {
 
 test('from the queue to a decision, whose money is shown before it is confirmed', async () => {
   const { dana, number } = stage.scene;
-  const { page } = await stage.comes(dana, '/staff');
+  const staff = await stage.comes(dana, '/staff');
+  const { page } = staff;
   const row = page.getByRole('row').filter({ hasText: `Dispute ${number}` });
   expect(await row.innerText()).toMatch(
     /Fjordlys and Beatriz Almeida: Not worked[\s\S]*Due in 24 hours[\s\S]*\$43\.08/,
@@ -58,6 +59,7 @@ test('from the queue to a decision, whose money is shown before it is confirmed'
   await page.getByRole('heading', { name: `Dispute ${number}` }).waitFor();
   await page.getByRole('region', { name: 'Evidence' }).getByText('Answered customer e-mail').first().waitFor();
   expect(await page.getByRole('region', { name: 'Both sides' }).innerText()).toContain(WHY);
+  expect((await download(staff, 'calendar.csv')).toString()).toContain('closed from 10:00');
   const decide = page.getByRole('region', { name: 'Decide' });
   await decide.getByRole('button', { name: 'Show its money' }).click();
   await decide
@@ -152,7 +154,8 @@ async function adds(
 
 async function download({ page }: Visitor, name: string): Promise<Buffer> {
   const coming = page.waitForEvent('download');
-  await page.getByRole('link', { name }).click();
+  // At the workbench it stands beside what its side says, and on the line of time.
+  await page.getByRole('link', { name }).first().click();
   return readFile(await (await coming).path());
 }
 
