@@ -86,7 +86,10 @@ class Browser {
   }
 
   /** To the provider and back: the query that the browser brings home. */
-  async goesThere(path = '/sign-in-providers/oidc/trips', body: object = { zone: ZONE }): Promise<string> {
+  async goesThere(
+    path = '/sign-in-providers/oidc/trips',
+    body: object = { zone: ZONE, language: 'sv' },
+  ): Promise<string> {
     const { status, json } = await this.send('POST', path, body);
     if (status !== 201) throw new Error(`${status} ${JSON.stringify(json)}`);
     return (await there.visit(String(json?.url))).search;
@@ -118,7 +121,7 @@ describe('somebody new', () => {
     expect((await browser.send('GET', '/sign-in-providers')).json).toEqual([{ id: 'oidc', name: 'Fjord ID' }]);
     expect(await browser.signsIn()).toMatchObject({
       status: 201,
-      json: { email: amira.email, name: 'Amira', zone: ZONE, emailVerified: true },
+      json: { email: amira.email, name: 'Amira', zone: ZONE, language: 'sv', emailVerified: true },
     });
     expect((await browser.me()).status).toBe(200);
   });

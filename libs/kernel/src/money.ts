@@ -48,7 +48,7 @@ export class Money {
     );
   }
 
-  /** `$1,234.50`, for logs, mails and the terminal; screens use `<Amount>`. */
+  /** `$1,234.50`, for logs, documents and the terminal. Screens and mails write it as their reader does. */
   toString(): string {
     const digits = String(Math.abs(this.cents)).padStart(3, '0');
     const dollars = digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, ',');
