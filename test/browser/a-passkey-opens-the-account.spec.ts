@@ -4,7 +4,7 @@ import type { CDPSession, Page } from 'playwright-core';
 import type { ClientPerson } from '../../apps/kontor/src/world/client-person.ts';
 import { MORNING, newNora } from './nora.ts';
 import { setStage } from './stage.ts';
-import { DESKTOP, PHONE, type Visitor } from './visitor.ts';
+import type { Visitor } from './visitor.ts';
 
 const AUTHENTICATOR = {
   protocol: 'ctap2',
@@ -185,16 +185,11 @@ test('whoever comes back to an open screen is asked once more, and nothing that 
   await section.getByText(`We sent a link to ${next}.`).waitFor();
 });
 
-test.each([
-  ['a desktop', { ...DESKTOP, theme: 'light' as const }],
-  ['a desktop in the dark', { ...DESKTOP, theme: 'dark' as const }],
-  ['a phone', { ...PHONE, theme: 'light' as const }],
-  ['a phone in the dark', { ...PHONE, theme: 'dark' as const }],
-])('its screens fit %s, and leave nothing for axe to find', async (_, look) => {
-  const visitor = await stage.arrives(look);
+test('its screens and dialogs fit every look, and leave nothing for axe to find', async () => {
+  const visitor = await stage.arrives();
   const { page } = visitor;
   const isFine = async (what: string) => {
-    expect({ what, faults: await visitor.faults() }).toEqual({ what, faults: [] });
+    expect({ what, faults: await visitor.faultsInEveryLook() }).toEqual({ what, faults: [] });
   };
   await withAuthenticator(visitor);
   await visitor.signsIn(nora);

@@ -1,7 +1,7 @@
 import type { ClientPerson } from '../../apps/kontor/src/world/client-person.ts';
 import { MORNING, newNora } from './nora.ts';
 import { setStage } from './stage.ts';
-import { DESKTOP, PHONE } from './visitor.ts';
+import { PHONE } from './visitor.ts';
 
 const NEW_PASSWORD = 'a longer walk in the hills';
 
@@ -84,20 +84,4 @@ test('the address changes once the link in the new mailbox is opened', async () 
   await here.opens(`/confirm-email?token=${await stage.world.verificationToken(next)}`);
   await page.getByRole('heading', { name: 'Your address is changed' }).waitFor();
   await page.getByText(`You sign in with ${next} from now on.`).waitFor();
-});
-
-test.each([
-  ['a desktop', DESKTOP],
-  ['a phone', PHONE],
-])('its screens fit %s, and leave nothing for axe to find', async (_, look) => {
-  const visitor = await stage.signsIn(nora, look);
-  for (const path of [
-    '/settings/security',
-    '/forgotten-password',
-    '/reset-password?token=x',
-    '/confirm-email?token=x',
-  ]) {
-    await visitor.opens(path);
-    expect({ path, faults: await visitor.faults() }).toEqual({ path, faults: [] });
-  }
 });

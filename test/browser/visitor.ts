@@ -109,6 +109,22 @@ export class Visitor {
     return tooWide > 0 ? [...found, `${tooWide} pixels too wide`] : found;
   }
 
+  /** The same on a desktop and on a phone, by day and in the dark. */
+  async faultsInEveryLook(): Promise<string[]> {
+    const faults: string[] = [];
+    for (const [name, size] of [
+      ['a phone', PHONE],
+      ['a desktop', DESKTOP],
+    ] as const) {
+      await this.page.setViewportSize(size);
+      for (const theme of ['dark', 'light'] as const) {
+        await this.page.emulateMedia({ colorScheme: theme });
+        faults.push(...(await this.faults()).map((fault) => `${name}, ${theme}: ${fault}`));
+      }
+    }
+    return faults;
+  }
+
   async leaves(): Promise<void> {
     await this.context.close();
   }
