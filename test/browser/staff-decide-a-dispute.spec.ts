@@ -88,7 +88,7 @@ test('a side appeals, and what somebody else decides about everything is final',
   const ingrid = await stage.comes(week.ingrid, `/hire/disputes/${id}`);
   const { page } = ingrid;
   expect(await page.getByRole('region', { name: 'Decision' }).innerText()).toMatch(
-    /Beatriz Almeida is paid\s+\$29\.51\s+Fjordlys gets back on the card\s+\$13\.57[\s\S]*The sent mails show/,
+    /Beatriz Almeida is paid\s+\$26\.83\s+Fjordlys gets back on the card\s+\$13\.57[\s\S]*The sent mails show/,
   );
   await page.getByRole('button', { name: 'Appeal' }).click();
   const dialog = page.getByRole('dialog', { name: 'Appeal the decision' });

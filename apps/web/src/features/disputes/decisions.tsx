@@ -4,7 +4,6 @@ import { useTranslations } from 'use-intl';
 import { Amount } from '../../ui/amount.tsx';
 import { formatHours } from '../../ui/duration.tsx';
 import { Instant } from '../../ui/instant.tsx';
-import { centsFor } from './worth.ts';
 
 type Decision = DisputeDetail['decisions'][number];
 
@@ -36,18 +35,18 @@ export function Decisions({ dispute }: { readonly dispute: DisputeDetail }) {
   );
 }
 
+/** To both sides the same, as staff saw it: what the one is paid, and what the other gets back with the fee on it. */
 function DecisionMoney({ dispute, money }: { readonly dispute: DisputeDetail; readonly money: Decision['money'] }) {
   const t = useTranslations('disputes');
-  const { side } = dispute;
   return (
     <dl className="mt-2 grid max-w-md grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-1">
       <dt>{t('moneyPaid', { name: dispute.assistant.name })}</dt>
       <dd className="text-right">
-        <Amount cents={centsFor(side, money.paid)} />
+        <Amount cents={money.paid.amountCents} />
       </dd>
       <dt className="font-semibold">{t(`moneyBack.${money.how}`, { name: dispute.client.name })}</dt>
       <dd className="text-right font-semibold">
-        <Amount cents={centsFor(side, money.refunded)} />
+        <Amount cents={money.refunded.amountCents + money.refunded.feeCents} />
       </dd>
       {money.carriedBy === 'platform' && money.how !== 'none' ? (
         <dd className="col-span-2 text-fine text-ink-faint">{t('carriedByKontor')}</dd>
