@@ -1,4 +1,5 @@
 import type { CorrectEntryRequest, GivenBackPreview, QueryView } from '@app/wire/disputes';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 
 import { send } from '../../api/client.ts';
@@ -9,10 +10,9 @@ import { Duration } from '../../ui/duration.tsx';
 import { TextArea } from '../../ui/field.tsx';
 import { FieldFaults, Form, useForm } from '../../ui/form.tsx';
 import { useToast } from '../../ui/toast.tsx';
-import { useDisputesChanged } from './disputes.queries.ts';
+import { previewQuery, useDisputesChanged } from './disputes.queries.ts';
 import { secondsOfMinutes } from './minutes.ts';
 import { PartField } from './part-field.tsx';
-import { usePreview } from './use-preview.ts';
 
 interface CorrectEntryDialogProps {
   readonly question: QueryView;
@@ -44,7 +44,7 @@ export function CorrectEntryDialog({ question, seconds: most, onClose }: Correct
   });
   const off = secondsOfMinutes(form.values.seconds, most);
   const path = `/entry-queries/${question.id}/correction-preview`;
-  const worth = usePreview<GivenBackPreview>(path, off === null ? null : { seconds: off });
+  const { data: worth } = useQuery(previewQuery<GivenBackPreview>(path, off === null ? null : { seconds: off }));
   return (
     <Dialog title={t('correctTitle')} onClose={onClose}>
       <Form form={form} className="grid gap-4">

@@ -1,4 +1,5 @@
 import type { DisputeDetail, GivenBackPreview, OfferPartRequest } from '@app/wire/disputes';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 
 import { send } from '../../api/client.ts';
@@ -10,10 +11,9 @@ import { Fault, TextArea } from '../../ui/field.tsx';
 import { FieldFaults, Form, useForm } from '../../ui/form.tsx';
 import { Instant } from '../../ui/instant.tsx';
 import { useToast } from '../../ui/toast.tsx';
-import { useDisputesChanged } from './disputes.queries.ts';
+import { previewQuery, useDisputesChanged } from './disputes.queries.ts';
 import { secondsOfMinutes } from './minutes.ts';
 import { PartField } from './part-field.tsx';
-import { usePreview } from './use-preview.ts';
 
 interface OfferPartDialogProps {
   readonly dispute: DisputeDetail;
@@ -50,7 +50,9 @@ export function OfferPartDialog({ dispute, onClose }: OfferPartDialogProps) {
   const offered = offeredOf(dispute, form.values.lines);
   const seconds = offered.reduce((sum, { refundSeconds }) => sum + refundSeconds, 0);
   const path = `/disputes/${dispute.id}/offer-preview`;
-  const worth = usePreview<GivenBackPreview>(path, offered.length > 0 ? { lines: offered } : null);
+  const { data: worth } = useQuery(
+    previewQuery<GivenBackPreview>(path, offered.length > 0 ? { lines: offered } : null),
+  );
   return (
     <Dialog title={t('offerTitle', { name: dispute.client.name })} onClose={onClose} isWide>
       <Form form={form} className="grid gap-5" shows={dispute.lines.map(({ id }) => id)}>

@@ -1,4 +1,5 @@
 import type { DisputableView, DisputeDetail, DisputePreview, OpenDisputeRequest } from '@app/wire/disputes';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 
@@ -10,9 +11,8 @@ import { Duration } from '../../ui/duration.tsx';
 import { SelectField, TextArea } from '../../ui/field.tsx';
 import { FieldFaults, Form, useForm } from '../../ui/form.tsx';
 import { ChooseLines, chosenOf, faultsOf, linesOf, type TypedLines } from './choose-lines.tsx';
-import { useDisputesChanged } from './disputes.queries.ts';
+import { previewQuery, useDisputesChanged } from './disputes.queries.ts';
 import { wholeMinutes } from './minutes.ts';
-import { usePreview } from './use-preview.ts';
 import { centsFor } from './worth.ts';
 
 const grounds = ['not_worked', 'not_as_described', 'note_missing', 'duplicate'] as const;
@@ -77,7 +77,9 @@ export function OpenDisputeDialog(props: OpenDisputeDialogProps) {
   const chosen = chosenOf(form.values.lines, disputable.entries);
   const left = entries.reduce((sum, { disputableSeconds }) => sum + disputableSeconds, 0);
   const seconds = chosen.reduce((sum, part) => sum + part.seconds, 0);
-  const typed = usePreview<DisputePreview>(previewPath, chosen.length > 0 ? { lines: linesOf(chosen) } : null);
+  const { data: typed } = useQuery(
+    previewQuery<DisputePreview>(previewPath, chosen.length > 0 ? { lines: linesOf(chosen) } : null),
+  );
   const moneyOf = ({ disputed, rest }: DisputePreview) => ({
     amount: () => <Amount cents={centsFor('client', disputed)} className="font-semibold" />,
     hours: () => <Duration seconds={seconds} className="font-semibold" />,
