@@ -100,9 +100,7 @@ test('a bonus is given with a word, and stands on the next invoice and among the
   await page.getByText('$27.50').first().waitFor();
   expect(await region(page, 'Lines').innerText()).toMatch(/Bonus[\s\S]*\$25\.00 \+ \$2\.50[\s\S]*Total\s+\$27\.50/);
   const beatriz = await stage.comes(stage.scene.beatriz, '/assist/earnings');
-  expect(await region(beatriz.page, 'Coming').innerText()).toMatch(
-    /Bonus: For the calm before Easter[\s\S]*\$25\.00/,
-  );
+  expect(await region(beatriz.page, 'Coming').innerText()).toMatch(/Bonus: For the calm before Easter[\s\S]*\$25\.00/);
   await beatriz.page.getByRole('button', { name: /^Notifications/ }).click();
   await beatriz.page.getByText('Fjordlys gives you a bonus of $25.00, with the next invoice.').waitFor();
 });
