@@ -22,12 +22,12 @@ const CODE: Readonly<Record<string, string>> = {
 const WAITING = ['/api/contracts', '/api/disputes', '/api/entry-queries'];
 /** What they ask first, word for word. */
 const ANSWERS: Readonly<Record<string, readonly string[]>> = {
-  '/hire/*': ['/api/me'],
-  '/assist/*': ['/api/me'],
+  '/hire/*': ['/api/me', '/api/notifications'],
+  '/assist/*': ['/api/me', '/api/notifications'],
   '/settings/*': ['/api/me'],
   '/staff/*': ['/api/me'],
   '/hire': ['/api/weeks?which=current', '/api/weeks?which=past', '/api/invoices', ...WAITING],
-  '/assist': ['/api/weeks?which=current', '/api/timer', ...WAITING],
+  '/assist': ['/api/weeks?which=current', '/api/timer', '/api/payee', '/api/assistant-profile', ...WAITING],
 };
 const FONT = /hanken-grotesk-latin-(?!ext)[^/]*\.woff2$/;
 

@@ -7,6 +7,7 @@ import { createQueryClient } from './api/query-client.ts';
 import { meQuery } from './api/session.ts';
 import { StepUp } from './features/identity/step-up.tsx';
 import { LanguageProvider, type Spoken } from './i18n/language-provider.tsx';
+import { Assist, Hire, loadRoom, Settings, Staff } from './routes/rooms.ts';
 import { Connection } from './ui/connection.tsx';
 import { Crash } from './ui/crash.tsx';
 import { later } from './ui/later.tsx';
@@ -30,10 +31,6 @@ const ConfirmEmail = screen(async () => (await import('./routes/confirm-email.ts
 const TakeBack = screen(async () => (await import('./routes/take-back.tsx')).TakeBack);
 const Appeal = screen(async () => (await import('./routes/appeal.tsx')).Appeal);
 const Invitation = screen(async () => (await import('./routes/invitation.tsx')).Invitation);
-const Settings = screen(async () => (await import('./routes/settings/settings.tsx')).Settings);
-const Hire = screen(async () => (await import('./routes/hire/hire.tsx')).Hire);
-const Assist = screen(async () => (await import('./routes/assist/assist.tsx')).Assist);
-const Staff = screen(async () => (await import('./routes/staff/staff.tsx')).Staff);
 const NotFound = screen(async () => (await import('./routes/not-found.tsx')).NotFound);
 // Every component with its states: for whoever builds, and never in what is shipped.
 const Gallery = import.meta.env.DEV ? screen(async () => (await import('./gallery.tsx')).Gallery) : null;
@@ -43,9 +40,7 @@ const firstScreens: Readonly<Record<string, () => Promise<unknown>>> = {
   '/': Landing.load,
   '/sign-in': SignIn.load,
   '/register': Register.load,
-  '/hire': async () => Promise.all([Hire.load(), (await import('./routes/hire/hire.tsx')).ThisWeek.load()]),
-  '/assist': async () => Promise.all([Assist.load(), (await import('./routes/assist/assist.tsx')).Today.load()]),
-  '/staff': async () => Promise.all([Staff.load(), (await import('./routes/staff/staff.tsx')).Queue.load()]),
+  ...loadRoom,
 };
 
 /** Any other screen comes when it is drawn; so does one that could not be fetched, and it then says so. */

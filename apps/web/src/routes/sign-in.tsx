@@ -15,6 +15,9 @@ import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
 import { Form, useForm } from '../ui/form.tsx';
 import { PublicPage, Sheet } from './public-page.tsx';
+import { loadRoom } from './rooms.ts';
+
+const AFTER_FIRST_SCREEN_MS = 300;
 
 export function SignIn() {
   const t = useTranslations('sign-in');
@@ -53,9 +56,10 @@ function FirstStep({ answered, enter }: FirstStepProps) {
   const t = useTranslations('sign-in');
   const wanted = wantedFrom(useSearch());
   useOfferedPasskeys(enter);
+  useCodeAhead();
   const form = useForm({
     initial: { email: '', password: '' },
-    schema: async () => (await import('@app/wire/identity')).SignInRequest,
+    schema: signInRequest,
     send: async (request: { email: string; password: string }) => answered(await signIn(request)),
   });
   return (
@@ -82,6 +86,20 @@ function FirstStep({ answered, enter }: FirstStepProps) {
       </p>
     </>
   );
+}
+
+const signInRequest = async () => (await import('@app/wire/identity')).SignInRequest;
+
+/** While somebody types, what they are about to need is fetched: which side they work on, nobody knows yet. */
+function useCodeAhead(): void {
+  useEffect(() => {
+    const fetchAhead = () => {
+      // What fails now is fetched when it is needed.
+      void Promise.allSettled([signInRequest(), loadRoom['/assist'](), loadRoom['/hire']()]);
+    };
+    const soon = setTimeout(fetchAhead, AFTER_FIRST_SCREEN_MS);
+    return () => clearTimeout(soon);
+  }, []);
 }
 
 /** Whoever comes back from a provider may still have the second step before them. */
