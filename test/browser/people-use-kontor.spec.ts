@@ -140,16 +140,19 @@ test('somebody signs up, confirms the address, saves a card on the hosted page a
   await maja.page.getByText('Accepted: you can start working.').waitFor();
 });
 
-test('whoever lost the session signs in and goes on where they were', async () => {
+test.each([
+  ['/hire', 'This week'],
+  ['/hire/invoices', 'Invoices'],
+])('whoever lost the session signs in and goes on where they were: %s', async (path, title) => {
   const ingrid = await stage.signsIn(stage.scene.ingrid);
   const { page } = ingrid;
   await page.context().clearCookies();
-  await ingrid.opens('/hire/invoices');
+  await ingrid.opens(path);
 
   expect(new URL(page.url()).pathname).toBe('/sign-in');
   await ingrid.fillsInSignIn(stage.scene.ingrid);
-  await page.waitForURL('**/hire/invoices');
-  await page.getByRole('heading', { name: 'Invoices' }).waitFor();
+  await page.waitForURL(`**${path}`);
+  await page.getByRole('heading', { level: 1, name: title }).waitFor();
 });
 
 test('an assistant signs in, finds a screen by its name, stops the timer and starts it for another client', async () => {

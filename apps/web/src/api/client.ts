@@ -1,3 +1,4 @@
+import { forgetAhead, takeAhead } from './ahead.ts';
 import { isCode, toApiError, Unreachable } from './api-error.ts';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -77,8 +78,12 @@ async function answer(
   // The browser names the boundary of a form's parts itself.
   if (body !== undefined && !isForm) headers['content-type'] = 'application/json';
   if (idempotencyKey !== undefined) headers['idempotency-key'] = idempotencyKey;
+  const address = `/api${path}`;
+  if (method !== 'GET') forgetAhead();
   try {
-    return await fetch(`/api${path}`, {
+    const ahead = takeAhead(address);
+    if (ahead) return await ahead;
+    return await fetch(address, {
       method,
       headers,
       credentials: 'same-origin',
