@@ -37,6 +37,7 @@ test('a question is answered by a correction, whose words outlive a reload, and 
   const dialog = page.getByRole('dialog', { name: 'Take time off this entry' });
   expect(await dialog.getByLabel('Your answer').inputValue()).toBe('The timer ran on while I was at lunch.');
   // 187 minutes at $18.50 less 160 of them.
+  await dialog.getByText('$8.33').waitFor();
   expect(await dialog.innerText()).toMatch(/h less: \$8\.33 of yours goes back, once Fjordlys agrees/);
   expect(await beatriz.faults()).toEqual([]);
   await dialog.getByRole('button', { name: 'Offer the correction' }).click();
