@@ -8,13 +8,13 @@ import { spendColumns } from '../../features/billing/spend-columns.ts';
 import { SpendTable } from '../../features/billing/spend-table.tsx';
 import { DownloadLink } from '../../ui/download-link.tsx';
 import { SelectField } from '../../ui/field.tsx';
-import { later } from '../../ui/later.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { zoneName } from '../../ui/reader.tsx';
-import { Empty, Fetched, Loading } from '../../ui/states.tsx';
+import { Empty, Fetched } from '../../ui/states.tsx';
+import { inShell } from '../shell/in-shell.tsx';
 
 // What draws it is larger than the rest of the screen.
-const SpendChart = later(async () => (await import('../../features/billing/spend-chart.tsx')).SpendChart, Lines);
+const SpendChart = inShell(async () => (await import('../../features/billing/spend-chart.tsx')).SpendChart);
 
 const CHOICES = [3, 6, 12, 24] as const;
 const USUAL = 12;
@@ -82,8 +82,4 @@ function useChosen(first: string) {
       replace: true,
     });
   return { businessId, months, choose };
-}
-
-function Lines() {
-  return <Loading lines={6} />;
 }
