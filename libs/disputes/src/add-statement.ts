@@ -1,11 +1,10 @@
-import { Audit } from '@app/audit';
 import { Database } from '@app/database';
 import { type Actor, allow, Clock } from '@app/kernel';
 import { Injectable } from '@nestjs/common';
 
 import type { Dispute } from './dispute.entity.ts';
 import { DisputeClosed } from './dispute.errors.ts';
-import { isAssistant, sideOf, speaksForClient } from './dispute.policy.ts';
+import { isAssistant, speaksForClient } from './dispute.policy.ts';
 import { Disputes } from './disputes.repository.ts';
 import { Statements } from './statements.ts';
 
@@ -16,7 +15,6 @@ export class AddStatement {
     private readonly db: Database,
     private readonly disputes: Disputes,
     private readonly statements: Statements,
-    private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
 
@@ -24,14 +22,7 @@ export class AddStatement {
     return this.db.transaction(async (tx) => {
       const dispute = await this.disputes.lock(tx, actor, disputeId);
       assertMayState(actor, dispute);
-      const side = sideOf(actor, dispute);
-      const now = this.clock.now();
-      const statement = { disputeId, side, byId: actor.userId, kind: 'statement', text } as const;
-      const after = { statementId: await this.statements.add(tx, statement, now) };
-      if (actor.kind === 'staff') {
-        const subject = { kind: 'dispute', id: disputeId };
-        await this.audit.record(tx, { actor, action: 'dispute.statement_added', subject, after }, now);
-      }
+      await this.statements.addBeside(tx, actor, dispute, { kind: 'statement', text }, this.clock.now());
       return dispute;
     });
   }
