@@ -1,4 +1,4 @@
-import type { SweepRun, SweepRuns } from '@app/staff';
+import type { RanSweep, SweepRuns } from '@app/staff';
 
 const NOTE_IDLE_RUNS_EVERY_MS = 60_000;
 
@@ -11,7 +11,7 @@ export class SweepLog {
     private readonly complain: (words: string) => void,
   ) {}
 
-  async ran(runs: readonly SweepRun[], now: Date): Promise<void> {
+  async ran(runs: readonly RanSweep[], now: Date): Promise<void> {
     const since = (name: string) => now.getTime() - (this.#notedAt.get(name) ?? -Infinity);
     const telling = runs.filter(({ name, done }) => done > 0 || since(name) >= NOTE_IDLE_RUNS_EVERY_MS);
     if (telling.length === 0) return;

@@ -1,5 +1,5 @@
 import type { Sweep } from '@app/kernel';
-import type { SweepRun } from '@app/staff';
+import type { RanSweep } from '@app/staff';
 
 import type { SweepLog } from './sweep-log.ts';
 
@@ -12,7 +12,7 @@ export class Sweeper {
 
   /** How much was done. A sweep that fails does not keep the others from running: `failed` is told, or it throws at the end. */
   async run(now: Date, failed?: (sweep: string, error: unknown) => void): Promise<number> {
-    const runs: SweepRun[] = [];
+    const runs: RanSweep[] = [];
     const errors: unknown[] = [];
     for (const sweep of this.sweeps) {
       try {

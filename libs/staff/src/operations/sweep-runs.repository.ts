@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 
 const LONGEST_FAILURE = 500;
 
-export interface SweepRun {
+export interface RanSweep {
   readonly name: string;
   readonly done: number;
 }
@@ -14,7 +14,7 @@ export class SweepRuns {
   constructor(private readonly db: Database) {}
 
   /** What a round of sweeps did, `done` in their own units. */
-  async ran(runs: readonly SweepRun[], now: Date): Promise<void> {
+  async ran(runs: readonly RanSweep[], now: Date): Promise<void> {
     await this.db.transaction((tx) =>
       tx.query(
         `insert into sweep_run (name, ran_at, done, worked_at)
