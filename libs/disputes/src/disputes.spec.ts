@@ -351,7 +351,8 @@ test('above $500 both sign the same version, or nothing is decided', async () =>
   const sign = (who: Staff, signed: string) => get(SignDecision).run(who, dispute.id, { decisionId, version: signed });
 
   await expect(sign(first, version)).rejects.toMatchObject({ code: 'signed_already' });
-  await expect(sign(second, [...version].reverse().join(''))).rejects.toMatchObject({ code: 'other_version' });
+  const another = 'f'.repeat(version.length);
+  await expect(sign(second, another)).rejects.toMatchObject({ code: 'other_version' });
   await expect(decides(second, dispute, 'pay')).rejects.toMatchObject({ code: 'decided_already' });
   await sign(second, version);
 
