@@ -5,6 +5,7 @@ import { type EntityManager, type FindOptionsWhere, In } from 'typeorm';
 
 import { Brief } from './brief.entity.ts';
 import { BriefNotFound } from './brief.errors.ts';
+import type { Contract } from './contract.entity.ts';
 
 @Injectable()
 export class Briefs {
@@ -19,6 +20,11 @@ export class Briefs {
   /** Throws `BriefNotFound` also for what the actor cannot see. Pass the `tx` to see what it sees. */
   async find(actor: Actor, id: string, from: EntityManager = this.db.reader): Promise<Brief> {
     return complete(from, id, await from.findOne(Brief, { where: visibleTo(actor, id) }));
+  }
+
+  /** What a contract that the caller was allowed to read was offered for, without its lists: its assistant reads it too. */
+  async of({ briefId }: Contract): Promise<Brief | null> {
+    return briefId === null ? null : this.db.reader.findOneBy(Brief, { id: briefId });
   }
 
   /** The brief, its row locked until the transaction ends. */

@@ -5,6 +5,7 @@ import { AcceptOffer } from './accept-offer.ts';
 import { Brief } from './brief.entity.ts';
 import { Briefs } from './briefs.repository.ts';
 import { CloseBrief } from './close-brief.ts';
+import { ContractHistory } from './contract-history.ts';
 import { Terms } from './contract-terms.ts';
 import { Contract } from './contract.entity.ts';
 import { Contracts } from './contracts.repository.ts';
@@ -24,7 +25,17 @@ import { WithdrawOffer } from './withdraw-offer.ts';
 
 export const hiringEntities = [Brief, Contract];
 
-const readers = [Briefs, Contracts, Terms, DescribeContracts, FeeSchedule, Prices, Hireable, Counterparts];
+const readers = [
+  Briefs,
+  Contracts,
+  ContractHistory,
+  Terms,
+  DescribeContracts,
+  FeeSchedule,
+  Prices,
+  Hireable,
+  Counterparts,
+];
 const verbs = [
   PostBrief,
   CloseBrief,

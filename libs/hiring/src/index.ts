@@ -7,6 +7,7 @@ export { briefCan, mayHireFor } from './brief.policy.ts';
 export { type BriefState, briefTransitions } from './brief.state.ts';
 export { Briefs } from './briefs.repository.ts';
 export { CloseBrief } from './close-brief.ts';
+export { type ContractHappening, ContractHistory } from './contract-history.ts';
 export { type ContractTerms, Terms } from './contract-terms.ts';
 export { Contract } from './contract.entity.ts';
 export {

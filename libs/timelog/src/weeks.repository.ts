@@ -20,8 +20,8 @@ export class Weeks {
     private readonly clock: Clock,
   ) {}
 
-  /** The week that runs now of every active contract, worked in or not. */
-  async current(actor: Actor): Promise<DescribedWeek[]> {
+  /** The week that runs now of every active contract, or of this one, worked in or not. */
+  async current(actor: Actor, contractId?: string): Promise<DescribedWeek[]> {
     const now = this.clock.now();
     const rows = await this.db.reader.query<WeekRow[]>(`${WEEKS} and cw.during @> $4::timestamptz`, [
       ...visibleTo(actor),
@@ -31,14 +31,17 @@ export class Weeks {
     const contracts = await this.db.reader.query<ContractRow[]>(CURRENT_CONTRACTS, visibleTo(actor));
     const unworked = contracts.filter(({ contractId }) => !worked.has(contractId));
     const weeks = [...rows.map(fromRow), ...(await this.asNotWorkedYet(unworked, now))];
-    return weeks.toSorted((a, b) => a.client.name.localeCompare(b.client.name) || a.title.localeCompare(b.title));
+    return weeks
+      .filter((week) => contractId === undefined || week.contractId === contractId)
+      .toSorted((a, b) => a.client.name.localeCompare(b.client.name) || a.title.localeCompare(b.title));
   }
 
-  /** Weeks that have ended, newest first. */
-  async past(actor: Actor): Promise<DescribedWeek[]> {
+  /** Weeks that have ended, of every contract or of this one, newest first. */
+  async past(actor: Actor, contractId?: string): Promise<DescribedWeek[]> {
     const rows = await this.db.reader.query<WeekRow[]>(
-      `${WEEKS} and upper(cw.during) <= $4 order by upper(cw.during) desc, b.name, c.title limit $5`,
-      [...visibleTo(actor), this.clock.now(), MOST_PAST_WEEKS],
+      `${WEEKS} and upper(cw.during) <= $4 and ($6::uuid is null or w.contract_id = $6)
+        order by upper(cw.during) desc, b.name, c.title limit $5`,
+      [...visibleTo(actor), this.clock.now(), MOST_PAST_WEEKS, contractId ?? null],
     );
     return rows.map(fromRow);
   }

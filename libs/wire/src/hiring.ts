@@ -99,5 +99,24 @@ export const ContractView = z.object({
   }),
 });
 export type ContractView = z.output<typeof ContractView>;
+/** Something that became of a contract. */
+export const ContractHappening = z.object({
+  kind: z.enum(['offered', 'accepted', 'declined', 'withdrawn', 'expired', 'paused', 'resumed', 'ended']),
+  at: z.iso.datetime(),
+  /** Whose doing it was; `kontor` when neither party's. */
+  side: z.enum(['client', 'assistant', 'kontor']),
+  /** The person; null where it is not kept who of a business it was. */
+  name: z.string().nullable(),
+});
+export type ContractHappening = z.output<typeof ContractHappening>;
+
+/** One contract with all that became of it. Its terms are those of the offer: nothing changes them afterwards. */
+export const ContractDetail = ContractView.extend({
+  /** What it was offered for, as it was written; null for an offer without a brief. */
+  brief: z.object({ id: z.uuid(), title: z.string(), description: z.string() }).nullable(),
+  /** The oldest first. */
+  history: z.array(ContractHappening),
+});
+export type ContractDetail = z.output<typeof ContractDetail>;
 export const ContractViews = z.array(ContractView);
 export type ContractViews = z.output<typeof ContractViews>;

@@ -147,7 +147,11 @@ export const PastImportViews = z.array(
 );
 export type PastImportViews = z.output<typeof PastImportViews>;
 
-export const WeeksQuery = z.strictObject({ which: z.enum(['current', 'past']).default('current') });
+export const WeeksQuery = z.strictObject({
+  which: z.enum(['current', 'past']).default('current'),
+  /** Those of one contract alone. */
+  contractId: z.uuid().optional(),
+});
 export type WeeksQuery = z.output<typeof WeeksQuery>;
 
 export const WeekView = z.object({

@@ -1,6 +1,13 @@
-import { type Contract, contractCan, DescribeContracts, type DescribedContract } from '@app/hiring';
+import {
+  Briefs,
+  type Contract,
+  contractCan,
+  ContractHistory,
+  DescribeContracts,
+  type DescribedContract,
+} from '@app/hiring';
 import { Clock, type User } from '@app/kernel';
-import type { ContractView } from '@app/wire/hiring';
+import type { ContractDetail, ContractView } from '@app/wire/hiring';
 import { Injectable } from '@nestjs/common';
 
 /** Contracts as both sides read them, and what the reader can do. */
@@ -8,6 +15,8 @@ import { Injectable } from '@nestjs/common';
 export class ContractPresenter {
   constructor(
     private readonly describe: DescribeContracts,
+    private readonly briefs: Briefs,
+    private readonly history: ContractHistory,
     private readonly clock: Clock,
   ) {}
 
@@ -18,6 +27,16 @@ export class ContractPresenter {
 
   async one(actor: User, contract: Contract): Promise<ContractView> {
     return present(actor, await this.describe.one(contract), this.clock.now());
+  }
+
+  async inDetail(actor: User, contract: Contract): Promise<ContractDetail> {
+    const brief = await this.briefs.of(contract);
+    const history = await this.history.of(contract);
+    return {
+      ...(await this.one(actor, contract)),
+      brief: brief && { id: brief.id, title: brief.title, description: brief.description },
+      history: history.map(({ at, ...happening }) => ({ ...happening, at: at.toISOString() })),
+    };
   }
 }
 

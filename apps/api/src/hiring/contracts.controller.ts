@@ -1,6 +1,6 @@
 import { Contracts, OfferContract } from '@app/hiring';
 import type { User } from '@app/kernel';
-import { ContractView, ContractViews, OfferRequest } from '@app/wire/hiring';
+import { ContractDetail, ContractView, ContractViews, OfferRequest } from '@app/wire/hiring';
 import { Body, Controller, Get, Param, Post, Res, SerializeOptions } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
@@ -38,8 +38,8 @@ export class ContractsController {
   }
 
   @Get(':id')
-  @SerializeOptions({ schema: ContractView })
-  async show(@CurrentActor() actor: User, @Param('id', { schema: Id }) id: string): Promise<ContractView> {
-    return this.presenter.one(actor, await this.contracts.find(actor, id));
+  @SerializeOptions({ schema: ContractDetail })
+  async show(@CurrentActor() actor: User, @Param('id', { schema: Id }) id: string): Promise<ContractDetail> {
+    return this.presenter.inDetail(actor, await this.contracts.find(actor, id));
   }
 }

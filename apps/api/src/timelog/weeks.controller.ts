@@ -22,8 +22,11 @@ export class WeeksController {
 
   @Get()
   @SerializeOptions({ schema: WeekViews })
-  async list(@CurrentActor() actor: User, @Query({ schema: WeeksQuery }) { which }: WeeksQuery): Promise<WeekViews> {
-    const weeks = which === 'current' ? await this.weeks.current(actor) : await this.weeks.past(actor);
+  async list(
+    @CurrentActor() actor: User,
+    @Query({ schema: WeeksQuery }) { which, contractId }: WeeksQuery,
+  ): Promise<WeekViews> {
+    const weeks = await this.weeks[which](actor, contractId);
     const disputes = await this.disputes.of(weeks.filter(({ review }) => review !== null).map(({ id }) => id));
     return weeks.map((week) => presentWeek(actor, week, disputes, this.clock.now()));
   }
