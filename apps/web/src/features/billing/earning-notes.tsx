@@ -69,7 +69,12 @@ function UnpaidStep({
       {suspendedAt ? t('suspendedFor', { name }) : t('goesOnFor', { name })}{' '}
       {givenUpAt ? t.rich('givenUpAt', { date: () => <Instant at={givenUpAt} as="date" /> }) : null}
       {earning.can.endContract ? (
-        <> {t.rich('mayEnd', { link: (chunks) => <Link href="/assist/work">{chunks}</Link> })}</>
+        <>
+          {' '}
+          {t.rich('mayEnd', {
+            link: (chunks) => <Link href={`/assist/contracts/${earning.contractId}`}>{chunks}</Link>,
+          })}
+        </>
       ) : null}
     </>
   );

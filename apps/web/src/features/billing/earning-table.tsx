@@ -94,7 +94,7 @@ function isHeldBack({ state, heldBy }: EarningView): boolean {
   return state === 'held' && heldBy.length > 0;
 }
 
-function EarningState({ state }: { readonly state: EarningView['state'] }) {
+export function EarningState({ state }: { readonly state: EarningView['state'] }) {
   const t = useTranslations('billing');
   return <State tone={tones[state]}>{t(`earningState.${state}`)}</State>;
 }

@@ -1,21 +1,16 @@
 import type { ContractView } from '@app/wire/hiring';
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { Link } from 'wouter';
 
-import { send } from '../../api/client.ts';
 import { Amount } from '../../ui/amount.tsx';
-import { Button } from '../../ui/button.tsx';
-import { Dialog, DialogActions } from '../../ui/dialog.tsx';
 import { formatAgreed } from '../../ui/duration.tsx';
-import { ProblemNote } from '../../ui/form.tsx';
 import { Instant } from '../../ui/instant.tsx';
 import { zoneName } from '../../ui/reader.tsx';
-import { useToast } from '../../ui/toast.tsx';
+import { type ContractSide, type Move, MoveButtons, MoveDialog } from './contract-moves.tsx';
 import { ContractState } from './contract-state.tsx';
-import { useHiringChanged } from './hiring.queries.ts';
+import { Overcommitted } from './overcommitted.tsx';
 import { priceOf } from './price.ts';
-
-type ContractSide = 'client' | 'assistant';
 
 interface ContractListProps {
   readonly contracts: readonly ContractView[];
@@ -24,17 +19,6 @@ interface ContractListProps {
   /** What else there is to do with one. */
   actions?(contract: ContractView): ReactNode;
 }
-
-type Move = 'accept' | 'decline' | 'withdraw' | 'pause' | 'resume' | 'end';
-
-const moves: Readonly<Record<Move, { readonly to: string; readonly isGrave: boolean }>> = {
-  accept: { to: 'acceptance', isGrave: false },
-  decline: { to: 'declination', isGrave: true },
-  withdraw: { to: 'withdrawal', isGrave: true },
-  pause: { to: 'pausing', isGrave: true },
-  resume: { to: 'resumption', isGrave: false },
-  end: { to: 'ending', isGrave: true },
-};
 
 export function ContractList({ contracts, side, actions }: ContractListProps) {
   const [asking, setAsking] = useState<{ contract: ContractView; move: Move } | null>(null);
@@ -65,7 +49,6 @@ interface ContractRowProps {
 
 function ContractRow({ contract, side, actions, onMove }: ContractRowProps) {
   const t = useTranslations('hiring');
-  const { can } = contract;
   const other = side === 'client' ? contract.assistant : contract.client;
   const fullWeek = priceOf(contract.rateCents, contract.weeklyLimitMinutes, contract.clientFeeBp);
   return (
@@ -74,19 +57,13 @@ function ContractRow({ contract, side, actions, onMove }: ContractRowProps) {
         <h3 className="flex flex-wrap items-center gap-x-2 gap-y-1 text-body">
           {other.name} <ContractState state={contract.state} />
         </h3>
-        <p>{contract.title}</p>
+        <p>
+          <Link href={`${side === 'client' ? '/hire' : '/assist'}/contracts/${contract.id}`}>{contract.title}</Link>
+        </p>
         <p className="mt-1 text-fine text-ink-faint">
           {zoneName(other.zone)} · <Dates contract={contract} />
         </p>
-        {contract.overcommitted === null ? null : (
-          <p className="mt-2 border-l-4 border-waiting bg-waiting-wash px-3 py-1.5 text-fine">
-            {t('warning', {
-              wanted: formatAgreed(contract.weeklyLimitMinutes),
-              name: contract.assistant.name,
-              free: contract.overcommitted.freeMinutes > 0 ? formatAgreed(contract.overcommitted.freeMinutes) : 'none',
-            })}
-          </p>
-        )}
+        <Overcommitted contract={contract} />
       </div>
       <div className="grid content-start gap-2 md:justify-items-end">
         <p className="md:text-right">
@@ -106,32 +83,7 @@ function ContractRow({ contract, side, actions, onMove }: ContractRowProps) {
         {contract.state === 'paused' ? <p className="text-fine text-waiting">{t(`pausedFor.${side}`)}</p> : null}
         <div className="flex flex-wrap gap-2">
           {actions}
-          {can.pause ? (
-            <Button size="small" onClick={() => onMove('pause')}>
-              {t('move.pause.verb')}
-            </Button>
-          ) : null}
-          {can.resume ? (
-            <Button size="small" onClick={() => onMove('resume')}>
-              {t('move.resume.verb')}
-            </Button>
-          ) : null}
-          {can.end ? (
-            <Button size="small" onClick={() => onMove('end')}>
-              {t('move.end.verb')}
-            </Button>
-          ) : null}
-          {can.withdraw ? (
-            <Button size="small" onClick={() => onMove('withdraw')}>
-              {t('move.withdraw.verb')}
-            </Button>
-          ) : null}
-          {can.decline ? <Button onClick={() => onMove('decline')}>{t('move.decline.verb')}</Button> : null}
-          {can.accept ? (
-            <Button weight="strong" onClick={() => onMove('accept')}>
-              {t('move.accept.verb')}
-            </Button>
-          ) : null}
+          <MoveButtons contract={contract} onMove={onMove} />
         </div>
       </div>
     </li>
@@ -148,48 +100,4 @@ function Dates({ contract }: { readonly contract: ContractView }) {
     from: () => <Instant at={startedAt} as="date" />,
     to: () => <Instant at={endedAt} as="date" />,
   });
-}
-
-interface MoveDialogProps {
-  readonly contract: ContractView;
-  readonly move: Move;
-  readonly side: ContractSide;
-  onClose(): void;
-}
-
-function MoveDialog({ contract, move, side, onClose }: MoveDialogProps) {
-  const t = useTranslations('hiring');
-  const say = useToast();
-  const changed = useHiringChanged();
-  const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<unknown>(null);
-  const other = side === 'client' ? contract.assistant : contract.client;
-  const confirm = async () => {
-    setBusy(true);
-    setProblem(null);
-    try {
-      await send('POST', `/contracts/${contract.id}/${moves[move].to}`);
-      await changed();
-      say(t(`move.${move}.done`));
-      onClose();
-    } catch (error) {
-      setProblem(error);
-      setBusy(false);
-    }
-  };
-  return (
-    <Dialog
-      title={t('moveTitle', { verb: t(`move.${move}.verb`), title: contract.title, name: other.name })}
-      onClose={onClose}
-    >
-      {problem === null ? null : <ProblemNote error={problem} />}
-      <p>{t(`move.${move}.question`)}</p>
-      <DialogActions>
-        <Button onClick={onClose}>{t('notNow')}</Button>
-        <Button weight={moves[move].isGrave ? 'grave' : 'strong'} isBusy={isBusy} onClick={() => void confirm()}>
-          {t(`move.${move}.verb`)}
-        </Button>
-      </DialogActions>
-    </Dialog>
-  );
 }

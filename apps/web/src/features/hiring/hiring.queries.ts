@@ -1,4 +1,4 @@
-import type { BriefView, ContractView } from '@app/wire/hiring';
+import type { BriefView, ContractDetail, ContractView } from '@app/wire/hiring';
 import type { AssistantMatches, BriefMatches } from '@app/wire/matching';
 import { queryOptions, useQueryClient } from '@tanstack/react-query';
 
@@ -35,6 +35,14 @@ export const contractsQuery = queryOptions({
   queryKey: ['hiring', 'contracts'],
   queryFn: ({ signal }) => get<ContractView[]>('/contracts', signal),
 });
+
+/** One of them, with all that became of it. */
+export function contractQuery(id: string) {
+  return queryOptions({
+    queryKey: ['hiring', 'contract', id],
+    queryFn: ({ signal }) => get<ContractDetail>(`/contracts/${id}`, signal),
+  });
+}
 
 /** A contract's state shows in briefs, matches and weeks. */
 export function useHiringChanged(): () => Promise<void> {

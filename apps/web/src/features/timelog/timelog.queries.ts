@@ -33,6 +33,17 @@ export function weeksQuery(which: 'current' | 'past') {
   });
 }
 
+/** The week of one contract that runs now, before those that are closed: the newest first. */
+export function contractWeeksQuery(contractId: string) {
+  const weeks = (which: 'current' | 'past', signal: AbortSignal) =>
+    get<WeekView[]>(`/weeks?${new URLSearchParams({ which, contractId }).toString()}`, signal);
+  return queryOptions({
+    queryKey: ['timelog', 'weeks', 'contract', contractId],
+    queryFn: async ({ signal }) => (await Promise.all([weeks('current', signal), weeks('past', signal)])).flat(),
+    refetchInterval: WEEKS_ASKED_EVERY_MS,
+  });
+}
+
 export function weekQuery(id: string) {
   return queryOptions({
     queryKey: ['timelog', 'week', id],

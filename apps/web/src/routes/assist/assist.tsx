@@ -10,6 +10,7 @@ export const Today = inShell(async () => (await import('./today.tsx')).Today);
 const Time = inShell(async () => (await import('./time.tsx')).Time);
 const ImportTime = inShell(async () => (await import('./import-time.tsx')).ImportTime);
 const Work = inShell(async () => (await import('./work.tsx')).Work);
+const Contract = inShell(async () => (await import('./contract.tsx')).AssistantContract);
 const Earnings = inShell(async () => (await import('./earnings.tsx')).Earnings);
 const Payouts = inShell(async () => (await import('./payouts.tsx')).Payouts);
 const Profile = inShell(async () => (await import('./profile.tsx')).Profile);
@@ -25,6 +26,7 @@ export function Assist() {
         <Route path="/assist/time" component={Time} />
         <Route path="/assist/time/import" component={ImportTime} />
         <Route path="/assist/work" component={Work} />
+        <Route path="/assist/contracts/:id" component={Contract} />
         <Route path="/assist/earnings" component={Earnings} />
         <Route path="/assist/payouts" component={Payouts} />
         <Route path="/assist/profile" component={Profile} />

@@ -3,25 +3,18 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 
 import { useMe } from '../../api/session.ts';
-import { GiveBonus } from '../../features/billing/bonus-dialog.tsx';
 import { ContractList } from '../../features/hiring/contract-list.tsx';
 import { contractsQuery } from '../../features/hiring/hiring.queries.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { Empty, Fetched } from '../../ui/states.tsx';
-
-/** Who handles the business's money, or hires for it. */
-const MAY_PAY_BONUS: ReadonlySet<string> = new Set(['owner', 'finance', 'hiring']);
+import { BonusOn } from './bonus-on.tsx';
 
 export function Contracts() {
   const t = useTranslations('hiring');
   const me = useMe();
   const contracts = useQuery(contractsQuery);
-  const bonus = ({ id, state, startedAt, client, assistant, clientFeeBp }: ContractView) => {
-    const role = me.businesses.find((business) => business.id === client.id)?.role;
-    const may = role !== undefined && MAY_PAY_BONUS.has(role) && startedAt !== null && state !== 'offered';
-    return may ? <GiveBonus contractId={id} assistantName={assistant.name} feeBp={clientFeeBp} /> : null;
-  };
+  const bonus = (contract: ContractView) => <BonusOn contract={contract} />;
   return (
     <Page title={t('contracts')} lede={t('contractsLede')}>
       <Fetched query={contracts} lines={5}>

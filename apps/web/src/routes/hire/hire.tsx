@@ -10,6 +10,7 @@ const Briefs = inShell(async () => (await import('./briefs.tsx')).Briefs);
 const NewBrief = inShell(async () => (await import('./new-brief.tsx')).NewBrief);
 const Brief = inShell(async () => (await import('./brief.tsx')).Brief);
 const Contracts = inShell(async () => (await import('./contracts.tsx')).Contracts);
+const Contract = inShell(async () => (await import('./contract.tsx')).ClientContract);
 const Invoices = inShell(async () => (await import('./invoices.tsx')).Invoices);
 const Invoice = inShell(async () => (await import('./invoice.tsx')).Invoice);
 const Cards = inShell(async () => (await import('./cards.tsx')).Cards);
@@ -33,6 +34,7 @@ export function Hire() {
         <Route path="/hire/briefs/:id/compare" component={Compare} />
         <Route path="/hire/spend" component={Spend} />
         <Route path="/hire/contracts" component={Contracts} />
+        <Route path="/hire/contracts/:id" component={Contract} />
         <Route path="/hire/invoices" component={Invoices} />
         <Route path="/hire/invoices/:id" component={Invoice} />
         <Route path="/hire/cards" component={Cards} />

@@ -49,7 +49,7 @@ function useNews(): Need[] {
     const { id, state, briefId, assistant, title } = contract;
     if (state === 'active' && isNew(contract.startedAt)) {
       const says = t('accepted', { name: assistant.name, title });
-      return [{ key: id, tone: 'settled', kind: 'news', says, to: '/hire/contracts', verb: t('seeContract') }];
+      return [{ key: id, tone: 'settled', kind: 'news', says, to: `/hire/contracts/${id}`, verb: t('seeContract') }];
     }
     const said = unwanted(state);
     if (!said || !isNew(said === 'expired' ? contract.offerExpiresAt : contract.offeredAt)) return [];

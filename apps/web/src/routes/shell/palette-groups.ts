@@ -100,7 +100,7 @@ function useWork(side: Side): { contracts: PaletteItem[]; weeks: PaletteItem[] }
       key: id,
       text: side === 'hire' ? assistant.name : client.name,
       detail: title,
-      to: side === 'hire' ? '/hire/contracts' : '/assist/work',
+      to: `/${side}/contracts/${id}`,
     })),
     weeks: weeks.map(({ id, assistant, start, end, zone }) => ({
       key: id,

@@ -40,6 +40,7 @@ export function useFound(typed: string, listed: ReadonlySet<string>): { items: P
 }
 
 function addressOf({ kind, side, id }: FoundView): string {
+  if (kind === 'person' || kind === 'contract') return `/${side}/contracts/${id}`;
   if (side === 'assist') return kind === 'week' ? '/assist/time' : '/assist/work';
   switch (kind) {
     case 'brief':
@@ -48,9 +49,6 @@ function addressOf({ kind, side, id }: FoundView): string {
       return `/hire/invoices/${id}`;
     case 'week':
       return `/hire/weeks/${id}`;
-    case 'person':
-    case 'contract':
-      return '/hire/contracts';
   }
 }
 
