@@ -39,6 +39,7 @@ export class ContractLetters {
   async offered(contractId: string): Promise<AddressedLetter[]> {
     const { client, title, rate, weeklyLimitMinutes, offerExpiresAt, assistant, id } = await this.#facts(contractId);
     const letter = contractOffered({
+      contractId,
       client,
       title,
       rate: Money.usd(Number(rate)),
@@ -50,7 +51,7 @@ export class ContractLetters {
 
   async accepted(contractId: string): Promise<AddressedLetter[]> {
     const facts = await this.#facts(contractId);
-    return this.#toClient(facts, contractAccepted(facts.assistant.name, facts.title));
+    return this.#toClient(facts, contractAccepted(facts.id, facts.assistant.name, facts.title));
   }
 
   async declined(contractId: string): Promise<AddressedLetter[]> {
@@ -66,17 +67,17 @@ export class ContractLetters {
     const by = endedBy === null ? 'Kontor' : byAssistant ? assistant.name : client;
     const letters: AddressedLetter[] = [];
     if (endedBy === null || byAssistant) {
-      letters.push(...(await this.#toClient(facts, contractEnded(by, title, '/hire/contracts'))));
+      letters.push(...(await this.#toClient(facts, contractEnded(id, by, title, 'hire'))));
     }
     if (!byAssistant) {
-      letters.push({ about: id, to: assistant, letter: contractEnded(by, title, '/assist/work') });
+      letters.push({ about: id, to: assistant, letter: contractEnded(id, by, title, 'assist') });
     }
     return letters;
   }
 
   async paused({ payload }: DeliveredEvent<ContractPaused['payload']>): Promise<AddressedLetter[]> {
-    const { client, title, assistant: to } = await this.#facts(payload.contractId);
-    return [{ about: to.id, to, letter: contractPaused(client, title) }];
+    const { id, client, title, assistant: to } = await this.#facts(payload.contractId);
+    return [{ about: to.id, to, letter: contractPaused(id, client, title) }];
   }
 
   async resumed({ payload }: DeliveredEvent<ContractResumed['payload']>): Promise<AddressedLetter[]> {

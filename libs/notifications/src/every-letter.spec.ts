@@ -38,7 +38,7 @@ const givenBack = (cause: refunds.Cause) => ({
 });
 const causes = ['dispute', 'chargeback', 'staff', 'query', 'assistant'] as const;
 const debt = { business: 'Fjordlys', title: 'CRM', taken: part };
-const offer = { client: 'Fjordlys', title: 'CRM', rate: part, answerBy: when };
+const offer = { contractId: 'c1', client: 'Fjordlys', title: 'CRM', rate: part, answerBy: when };
 const invited = { inviter: 'Ingrid', business: 'Fjordlys' };
 
 /** Each letter in each of its turns, with the facts of one day. */
@@ -63,10 +63,10 @@ const examples: Readonly<Record<LetterName, readonly Letter[]>> = {
   'accounts.lookedAt': [accounts.lookedAt('#4711', when, when)],
 
   'contracts.offered': [1, 7.5, 20].map((hours) => contracts.contractOffered({ ...offer, hours })),
-  'contracts.accepted': [contracts.contractAccepted('Beatriz', 'CRM')],
+  'contracts.accepted': [contracts.contractAccepted('c1', 'Beatriz', 'CRM')],
   'contracts.declined': [contracts.contractDeclined('Beatriz', 'CRM')],
-  'contracts.ended': [contracts.contractEnded('Beatriz', 'CRM', '/hire/contracts')],
-  'contracts.paused': [contracts.contractPaused('Fjordlys', 'CRM')],
+  'contracts.ended': [contracts.contractEnded('c1', 'Beatriz', 'CRM', 'hire')],
+  'contracts.paused': [contracts.contractPaused('c1', 'Fjordlys', 'CRM')],
   'contracts.resumed': [contracts.contractResumed('Fjordlys', 'CRM')],
 
   'disputes.openedForAssistant': [

@@ -418,6 +418,18 @@ describe('the weeks that people see', () => {
     await expect(platform.get(Weeks).find(boston, week!.id)).rejects.toBeInstanceOf(NotFound);
   });
 
+  test('are asked for by contract, and a contract of others has none', async () => {
+    comes('tue 9:00');
+    await logs(forOslo, 'mon 9:00', 'mon 11:00');
+    await logs(forBoston, 'mon 12:00', 'mon 13:00');
+    const weeks = platform.get(Weeks);
+    expect(await weeks.current(marta, forBoston)).toMatchObject([{ contractId: forBoston, countedSeconds: 3_600 }]);
+    comes('next tue 9:00');
+    expect(await weeks.past(marta, forOslo)).toMatchObject([{ contractId: forOslo, countedSeconds: 7_200 }]);
+    expect(await weeks.past(marta)).toHaveLength(2);
+    expect([await weeks.past(boston, forOslo), await weeks.current(boston, forOslo)]).toEqual([[], []]);
+  });
+
   test('keep the history of a timer for both', async () => {
     comes('sun 23:30');
     const { entries } = (await starts(forOslo)).value;

@@ -1,5 +1,5 @@
 import { ManualClock } from '@app/kernel';
-import { BriefView, ContractView, ContractViews } from '@app/wire/hiring';
+import { BriefView, ContractDetail, ContractView, ContractViews } from '@app/wire/hiring';
 import { AssistantMatches, BriefMatches } from '@app/wire/matching';
 import { AssistantView, ProfileView, TaxonomyView } from '@app/wire/profiles';
 import { ConsoleLogger } from '@nestjs/common';
@@ -159,7 +159,24 @@ test('from a brief to a contract that runs', async () => {
     code: 'illegal_transition',
   });
   expect(ContractViews.parse((await send('GET', '/contracts', undefined, ben)).body)).toHaveLength(1);
+
+  await send('POST', `/contracts/${offered.id}/pausing`, undefined, amira);
+  const [hers, his] = [await detail(offered.id, amira), await detail(offered.id, ben)];
+  expect(hers).toMatchObject({
+    state: 'paused',
+    brief: { id: posted.id, title: 'Customer e-mail', description: 'Answer by noon' },
+    history: [
+      { kind: 'offered', at: '2026-03-02T09:00:00.000Z', side: 'client', name: 'amira' },
+      { kind: 'accepted', side: 'assistant', name: 'ben' },
+      { kind: 'paused', side: 'client', name: null },
+    ],
+  });
+  expect(his).toEqual({ ...hers, can: { ...hers.can, pause: false, resume: false } });
 });
+
+async function detail(id: string, by: Person): Promise<ContractDetail> {
+  return ContractDetail.parse((await send('GET', `/contracts/${id}`, undefined, by)).body);
+}
 
 test('what is refused names its field or its reason', async () => {
   const { amira, ben, brief, offer } = await market();

@@ -61,7 +61,9 @@ function InvoiceLine({ line }: { readonly line: Line }) {
           )}
           <LineState line={line} />
         </p>
-        <p>{line.title}</p>
+        <p>
+          <Link href={`/hire/contracts/${line.contractId}`}>{line.title}</Link>
+        </p>
         <p className="text-fine text-ink-faint">
           {t.rich(line.minutes === null || line.rateCents === null ? 'lineOther' : 'lineWork', {
             kind: t(`kind.${line.kind}`),

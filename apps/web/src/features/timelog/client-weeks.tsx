@@ -1,6 +1,7 @@
 import type { TimeEntryView, WeekView } from '@app/wire/timelog';
 import { Play, Repeat2 } from 'lucide-react';
 import { useTranslations } from 'use-intl';
+import { Link } from 'wouter';
 
 import { Amount } from '../../ui/amount.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -65,7 +66,11 @@ function ClientWeek({ week, isRunning, does, keyNumber, isBusy, onStart }: Clien
           {week.client.name}
           {isRunning ? <State tone="running">{t('running')}</State> : null}
         </p>
-        <p className="truncate text-fine text-ink-soft">{week.title}</p>
+        <p className="text-fine text-ink-soft">
+          <Link href={`/assist/contracts/${week.contractId}`} className="inline-block max-w-full truncate align-bottom">
+            {week.title}
+          </Link>
+        </p>
         <p className="mt-1 text-fine text-ink-faint">
           {reader.zone === week.zone ? null : (
             <>

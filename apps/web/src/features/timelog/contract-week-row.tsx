@@ -38,8 +38,13 @@ export function ContractWeekRow({ week, action }: ContractWeekRowProps) {
           ) : null}
           <WeekState week={week} />
         </p>
-        <p className="truncate text-fine text-ink-soft">
-          {week.title} · <Amount cents={week.rateCents} isRate />
+        <p className="flex gap-1 text-fine text-ink-soft">
+          <Link href={`/hire/contracts/${week.contractId}`} className="truncate">
+            {week.title}
+          </Link>
+          <span className="flex-none">
+            · <Amount cents={week.rateCents} isRate />
+          </span>
         </p>
         <p className="mt-1 text-fine text-ink-faint">
           {week.state === 'open' ? null : (

@@ -3,7 +3,7 @@ import type { AssistantMatches } from '@app/wire/matching';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useParams, useSearch } from 'wouter';
+import { Link, useParams, useSearch } from 'wouter';
 
 import { send } from '../../api/client.ts';
 import { nameOfCode, taxonomyQuery } from '../../api/taxonomy.ts';
@@ -121,7 +121,9 @@ function Matches({ brief }: { readonly brief: BriefView }) {
                     }}
                     action={
                       contract ? (
-                        <ContractState state={contract.state} />
+                        <Link href={`/hire/contracts/${contract.id}`}>
+                          <ContractState state={contract.state} />
+                        </Link>
                       ) : brief.can.offer ? (
                         <Button size="small" onClick={() => setOfferingTo(match)}>
                           {t('offerContract')}

@@ -71,7 +71,13 @@ function Chosen({ brief, chosen }: { readonly brief: BriefView; readonly chosen:
         weeklyMinutes={brief.weeklyMinutes}
         action={(match) => {
           const contract = contractWith(match.assistant.id);
-          if (contract) return <ContractState state={contract.state} />;
+          if (contract) {
+            return (
+              <Link href={`/hire/contracts/${contract.id}`}>
+                <ContractState state={contract.state} />
+              </Link>
+            );
+          }
           return brief.can.offer ? (
             <Button size="small" onClick={() => setOfferingTo(match)}>
               {t('offerContract')}
