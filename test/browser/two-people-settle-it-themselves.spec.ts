@@ -83,6 +83,54 @@ test('a contract is paused and goes on, and its assistant sees both at once', as
   await logTime.and(assistant.locator(':enabled')).waitFor();
 });
 
+test('either side opens a contract from its list, and reads there what was agreed and what became of it', async () => {
+  const ingrid = await stage.comes(stage.scene.ingrid, '/hire/contracts');
+  const beatriz = await stage.comes(stage.scene.beatriz, '/assist/work', PHONE);
+  const [client, assistant] = [ingrid.page, beatriz.page];
+  await region(client, 'Running').getByRole('link', { name: 'Customer e-mail and social media' }).click();
+  await region(client, 'Terms').getByText('at most 15 h a week').waitFor();
+  await ingrid.settles();
+  // An hour, and fifteen: to the assistant, the fee, and in all.
+  expect(await region(client, 'Terms').innerText()).toMatch(
+    /\$18\.50\s+\$1\.85\s+\$20\.35[\s\S]*\$277\.50\s+\$27\.75\s+\$305\.25/,
+  );
+  expect(await region(client, 'Weeks').innerText()).toMatch(/2\s–\s8 Mar[\s\S]*3:07[\s\S]*\$63\.43/);
+  const [invoice] = await stage.scene.ingrid.get<{ number: string }[]>('/invoices');
+  await region(client, 'Weeks')
+    .getByRole('link', { name: invoice?.number ?? '' })
+    .waitFor();
+  const history = region(client, 'History');
+  expect(await history.innerText()).toMatch(
+    /Ingrid Solheim for Fjordlys offered the contract[\s\S]*\$18\.50\/h[\s\S]*Beatriz Almeida accepted/,
+  );
+
+  await region(assistant, 'Your contracts').getByRole('link', { name: 'Customer e-mail and social media' }).click();
+  await region(assistant, 'Weeks').getByText('$57.66').waitFor();
+  const paused = region(assistant, 'History').getByText(/^Fjordlys paused it/);
+  const before = await paused.count();
+  await client.getByRole('button', { name: 'Pause' }).click();
+  await client.getByRole('dialog').getByRole('button', { name: 'Pause' }).click();
+  await region(client, 'Where it stands').getByText('Nobody logs time until you resume it.').waitFor();
+  await paused.nth(before).waitFor();
+  await region(assistant, 'Where it stands')
+    .getByText(/^Fjordlys paused it/)
+    .waitFor();
+  expect(await assistant.getByRole('button', { name: 'Resume' }).count()).toBe(0);
+  expect([await ingrid.faults(), await beatriz.faults()]).toEqual([[], []]);
+  await client.getByRole('button', { name: 'Resume' }).click();
+  await client.getByRole('dialog').getByRole('button', { name: 'Resume' }).click();
+  await region(assistant, 'History')
+    .getByText(/^Fjordlys resumed it/)
+    .nth(before)
+    .waitFor();
+
+  // An address that the other side sent, and one that is nobody's.
+  await ingrid.opens(`/assist/contracts/${stage.scene.contract}`);
+  await client.waitForURL(`**/hire/contracts/${stage.scene.contract}`);
+  await ingrid.opens('/hire/contracts/00000000-0000-7000-8000-000000000000');
+  await client.getByRole('heading', { level: 1, name: 'There is no such contract' }).waitFor();
+});
+
 test('a bonus is given with a word, and stands on the next invoice and among the earnings', async () => {
   const ingrid = await stage.comes(stage.scene.ingrid, '/hire/contracts');
   const { page } = ingrid;
@@ -116,7 +164,7 @@ test('an assistant gives back a part of what was paid out, and is shown what is 
   await work.getByRole('button', { name: 'Give back to Fjordlys' }).click();
   const dialog = page.getByRole('dialog', { name: 'Give back to Fjordlys' });
   await dialog.getByLabel('Minutes').fill('40');
-  expect(await dialog.innerText()).toMatch(/\$12\.33 of yours goes back to Fjordlys: from your balance at Stripe/);
+  await dialog.getByText(/\$12\.33 of yours goes back to Fjordlys: from your balance at Stripe/).waitFor();
   await dialog.getByRole('button', { name: 'Give it back' }).click();
   await page.getByText('$12.33 goes back to Fjordlys.').waitFor();
   await stage.world.time.quiet();

@@ -24,7 +24,9 @@ let ben: User;
 let contractId: string;
 
 const get: TestPlatform['get'] = (token) => platform.get(token);
-const at = (time: string) => new Date(`2026-03-02T${time}:00Z`);
+/** Every test has a day of its own: the clock only goes on. */
+let day = 1;
+const at = (time: string) => new Date(`2026-03-0${day}T${time}:00Z`);
 
 beforeAll(async () => {
   platform = await testPlatform({
@@ -36,6 +38,7 @@ beforeAll(async () => {
 afterAll(() => platform.close());
 beforeEach(async () => {
   await platform.reset();
+  day += 1;
   platform.clock.moveTo(at('09:00'));
   ingrid = await platform.arrange.business(await platform.arrange.account({ name: 'Ingrid' }));
   ben = await platform.arrange.assistant({ name: 'Ben' });
