@@ -76,6 +76,30 @@ test('a week is written in the grid by keyboard alone, and what overlaps is aske
   await page.getByRole('button', { name: /^Harbor Books, Monday,? 16 February: 2 hours 30 minutes$/ }).waitFor();
 });
 
+test('a line half-typed on a day outlives a click beside it and a reload, until it is logged or given up', async () => {
+  const { page } = visitor;
+  await visitor.opens('/assist/time');
+  await cell('Harbor', 2).focus();
+  await page.keyboard.type('9-9:30 Called the print');
+  await page.getByRole('heading', { level: 1 }).click();
+  await cell('Harbor', 2).getByText('9-9:30 Called the print').waitFor();
+  await visitor.opens('/assist/time');
+  await cell('Harbor', 2).click();
+  await page.keyboard.type('er about the catalogue');
+  await page.keyboard.press('Enter');
+  await page.getByText('0:30 logged.').waitFor();
+  await cell('Harbor', 2).getByText('Typed and not logged yet:').waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: /^Harbor Books, Wednesday,? 18 February: 30 minutes$/ }).waitFor();
+
+  await cell('Fjordlys', 2).focus();
+  await page.keyboard.type('10-11 On second thoughts');
+  await page.keyboard.press('Escape');
+  await cell('Fjordlys', 2).getByText('On second thoughts').waitFor({ state: 'detached' });
+  await visitor.opens('/assist/time');
+  await cell('Fjordlys', 2).waitFor();
+  expect(await cell('Fjordlys', 2).innerText()).not.toContain('On second thoughts');
+});
+
 test('an entry that was deleted comes back when that is undone, and is gone when it is not', async () => {
   const { page } = visitor;
   await visitor.opens('/assist/time');
@@ -187,39 +211,43 @@ test('a start that the server cannot take is asked about, and never dropped', as
   await refused.waitFor({ state: 'detached' });
 });
 
-test('a file is imported though its sender leaves before the answer, who reads the outcome when they come back', async () => {
+test('a file that is handed over goes on without its sender, who finds its bar and then its outcome', async () => {
   const { page } = visitor;
   await visitor.opens('/assist/time/import');
-  await page.getByLabel('CSV file').setInputFiles({
-    name: 'february.csv',
-    mimeType: 'text/csv',
-    buffer: Buffer.from(
-      [
-        'User,Email,Client,Project,Task,Description,Billable,Start date,Start time,End date,End time,Duration,Tags,Amount ()',
-        'Beatriz,beatriz@toggl.example,,,,Answered the early mails,No,2026-02-19,07:00:00,2026-02-19,08:00:00,01:00:00,,',
-        'Beatriz,beatriz@toggl.example,,,,Packed the returns,No,2026-02-19,08:00:00,2026-02-19,08:45:00,00:45:00,,',
-      ].join('\r\n'),
-    ),
-  });
-  await page.getByLabel('Client').selectOption({ label: 'Harbor Books: Customer enquiries' });
-  await page.getByRole('button', { name: 'Read it first' }).click();
-  await page.getByRole('table', { name: 'Entries read from the file' }).getByText('Packed the returns').waitFor();
+  const handsOver = async (name: string, rows: readonly string[]) => {
+    const content = [
+      'User,Email,Client,Project,Task,Description,Billable,Start date,Start time,End date,End time,Duration,Tags,Amount ()',
+      ...rows,
+    ].join('\r\n');
+    await page.getByLabel('CSV file').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(content) });
+    await page.getByLabel('Client').selectOption({ label: 'Harbor Books: Customer enquiries' });
+    await page.getByRole('button', { name: 'Read it first' }).click();
+    await page.getByRole('table', { name: 'Entries read from the file' }).getByText('Packed the returns').waitFor();
+    await page.getByRole('button', { name: 'Log all 2' }).click();
+    await page.getByRole('progressbar', { name }).waitFor();
+  };
+  const early =
+    'Beatriz,beatriz@toggl.example,,,,Answered the early mails,No,2026-02-19,07:00:00,2026-02-19,08:00:00,01:00:00,,';
+  const returns =
+    'Beatriz,beatriz@toggl.example,,,,Packed the returns,No,2026-02-19,08:00:00,2026-02-19,08:45:00,00:45:00,,';
+  await handsOver('february.csv', [early, returns]);
+  await handsOver('again.csv', [early, returns]);
 
-  let isLogged = () => {};
-  const logged = new Promise<void>((resolve) => (isLogged = resolve));
-  await page.route('**/api/time-imports', async (route) => {
-    if (route.request().method() !== 'POST') return route.continue();
-    await route.fetch();
-    isLogged(); // And its answer comes to nobody.
-  });
-  await page.getByRole('button', { name: 'Log all 2' }).click();
-  await page.getByText('Logging. You may leave').waitFor();
-  await logged;
+  await visitor.opens('/assist/time');
   await visitor.opens('/assist/time/import');
-  await page.getByText('“february.csv” was logged while you were away: 2 entries.').waitFor();
-  expect(await page.getByRole('region', { name: 'Imported' }).innerText()).toMatch(
-    /february\.csv\s+Harbor Books: Customer enquiries\s+2 entries/,
+  const files = page.getByRole('region', { name: 'Files handed over' });
+  const file = (name: string) => files.getByRole('listitem').filter({ hasText: name });
+  await file('again.csv').getByRole('progressbar').waitFor();
+  expect(await file('february.csv').innerText()).toMatch(
+    /Harbor Books: Customer enquiries[\s\S]*Waiting[\s\S]*0 of 2 rows/,
   );
+  expect(await visitor.faults()).toEqual([]);
+
+  await stage.world.time.quiet();
+  await file('february.csv').getByText('2 rows, logged').waitFor();
+  await file('again.csv').getByText('Nothing was imported: the file has faults.').waitFor();
+  expect(await file('again.csv').innerText()).toMatch(/Line 2[\s\S]*is already logged[\s\S]*Line 3/);
+  expect(await files.getByRole('progressbar').count()).toBe(0);
   expect(await visitor.faults()).toEqual([]);
 });
 

@@ -28,6 +28,26 @@ export function useDraftText(name: string): [string, (text: string) => void] {
   ];
 }
 
+type DraftTexts = [Readonly<Record<string, string>>, (place: string, text: string) => void, () => void];
+
+/** Several texts under one name, each at a place of its own, kept in the same way; how to write one, and to forget all. */
+export function useDraftTexts(name: string): DraftTexts {
+  const [texts, setTexts] = useState(() => (draftOf(name) ?? {}) as Readonly<Record<string, string>>);
+  useKept(Object.keys(texts).length === 0 ? undefined : name, texts);
+  return [
+    texts,
+    (place, text) => {
+      const { [place]: _before, ...others } = texts;
+      if (text === '' && Object.keys(others).length === 0) forgetDraft(name);
+      setTexts(text === '' ? others : { ...others, [place]: text });
+    },
+    () => {
+      forgetDraft(name);
+      setTexts({});
+    },
+  ];
+}
+
 /** Writes what is typed with every key: a browser may be closed at any. */
 export function useKept(name: string | undefined, typed: object): void {
   const written = JSON.stringify(typed);

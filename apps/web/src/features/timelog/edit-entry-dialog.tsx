@@ -84,9 +84,12 @@ export function EditEntryDialog({ entry, movedTo, onClose }: EditEntryDialogProp
         say(t('changed'), request.onOverlap === 'refuse' ? () => void putBack() : undefined);
         onClose();
       } catch (error) {
-        if (!isCode(error, 'time_overlap') || !request.start || !request.end) throw error;
-        setOverlap(overlapFrom(error, { start: request.start, end: request.end }));
-        form.set('onOverlap', 'refuse');
+        if (isCode(error, 'time_overlap') && request.start && request.end) {
+          setOverlap(overlapFrom(error, { start: request.start, end: request.end }));
+          form.set('onOverlap', 'refuse');
+        }
+        // Not sent yet: what was typed stays kept while it is asked about.
+        throw error;
       }
     },
   });
@@ -119,7 +122,7 @@ export function EditEntryDialog({ entry, movedTo, onClose }: EditEntryDialogProp
           overlap={overlap}
           newName={entry.clientName}
           isBusy={form.isBusy}
-          problem={form.problem}
+          problem={isCode(form.problem, 'time_overlap') ? null : form.problem}
           chosen={form.values.onOverlap}
           onChoose={(choice) => form.set('onOverlap', choice)}
           onAnswer={() => void form.submit()}

@@ -25,8 +25,10 @@ interface LogTimeDialogProps {
   readonly weeks: readonly WeekView[];
   /** The day that is looked at: `2026-03-02`. */
   readonly date?: string;
-  /** What is known of it already, instead of what was typed another time. */
+  /** What is known of it already. */
   readonly given?: Given;
+  /** Under this name what is typed here is kept until it is logged; without one, who opens it keeps what it was given. */
+  readonly draft?: string;
   /** All of it may be: it is sent, and asked about only where something is missing or in the way. */
   readonly isSentAtOnce?: boolean;
   onLogged?(): void;
@@ -46,7 +48,8 @@ interface Typed {
 export type Given = Partial<Pick<Typed, 'contractId' | 'date' | 'start' | 'end' | 'note'>>;
 
 /** Time that was worked without the timer. Time that is logged already is asked about, never changed silently. */
-export function LogTimeDialog({ weeks, date, given, isSentAtOnce = false, onLogged, onClose }: LogTimeDialogProps) {
+export function LogTimeDialog(props: LogTimeDialogProps) {
+  const { weeks, date, given, draft = given ? undefined : 'log-time', isSentAtOnce = false, onLogged, onClose } = props;
   const t = useTranslations('time');
   const ui = useTranslations('ui');
   const { zone } = useReader();
@@ -64,7 +67,7 @@ export function LogTimeDialog({ weeks, date, given, isSentAtOnce = false, onLogg
       onOverlap: 'refuse',
       ...given,
     },
-    ...(given ? {} : { draft: 'log-time' }),
+    ...(draft === undefined ? {} : { draft }),
     schema: async () => (await import('@app/wire/timelog')).LogTimeRequest,
     request: (values): LogTimeRequest => {
       const fault = translator('faults');
@@ -94,9 +97,12 @@ export function LogTimeDialog({ weeks, date, given, isSentAtOnce = false, onLogg
         onLogged?.();
         onClose();
       } catch (error) {
-        if (!isCode(error, 'time_overlap')) throw error;
-        setOverlap(overlapFrom(error, request));
-        form.set('onOverlap', 'refuse');
+        if (isCode(error, 'time_overlap')) {
+          setOverlap(overlapFrom(error, request));
+          form.set('onOverlap', 'refuse');
+        }
+        // Not sent yet: what was typed stays kept while it is asked about.
+        throw error;
       }
     },
   });
@@ -117,7 +123,7 @@ export function LogTimeDialog({ weeks, date, given, isSentAtOnce = false, onLogg
             weeks.find(({ contractId }) => contractId === form.values.contractId)?.client.name ?? t('thisClient')
           }
           isBusy={form.isBusy}
-          problem={form.problem}
+          problem={isCode(form.problem, 'time_overlap') ? null : form.problem}
           chosen={form.values.onOverlap}
           onChoose={(choice) => form.set('onOverlap', choice)}
           onAnswer={() => void form.submit()}

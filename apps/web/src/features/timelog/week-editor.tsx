@@ -2,6 +2,7 @@ import type { TimeEntryView, WeekView } from '@app/wire/timelog';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 
+import { useDraftTexts } from '../../ui/draft.ts';
 import { useReader } from '../../ui/reader.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { CellDialog } from './cell-dialog.tsx';
@@ -11,7 +12,7 @@ import { useDeleteEntry } from './entry-deletion.ts';
 import { type Given, LogTimeDialog } from './log-time-dialog.tsx';
 import { movedByDays, movedByMinutes, type Stretch } from './moved.ts';
 import { typedEntry } from './typed-entry.ts';
-import { type GridCell, WeekGrid } from './week-grid.tsx';
+import { type GridCell, placeOf, WeekGrid } from './week-grid.tsx';
 
 interface WeekEditorProps {
   readonly monday: string;
@@ -23,7 +24,7 @@ interface WeekEditorProps {
 
 type Open =
   | { readonly is: 'cell'; readonly cell: GridCell }
-  | { readonly is: 'log'; readonly given: Given; readonly isWhole: boolean }
+  | { readonly is: 'log'; readonly cell: GridCell; readonly typed?: Partial<Given>; readonly isWhole: boolean }
   | { readonly is: 'edit'; readonly entry: TimeEntryView; readonly movedTo?: Stretch };
 
 /** A week to write in: the grid of days by clients, and the days as blocks of time. */
@@ -34,20 +35,18 @@ export function WeekEditor({ monday, entries, weeks, isThisWeek, now }: WeekEdit
   const deleteEntry = useDeleteEntry();
   const [open, setOpen] = useState<Open | null>(null);
   const close = () => setOpen(null);
-  const log = ({ contractId, date }: GridCell, more: Partial<Given> = {}, isWhole = false) =>
-    setOpen({ is: 'log', given: { contractId, date, ...more }, isWhole });
+  const [drafts, keepDraft] = useDraftTexts('week-grid');
   const only = ({ entries: [entry, ...others] }: GridCell) => (entry && others.length === 0 ? entry : null);
 
   const openCell = (cell: GridCell) => {
     const entry = only(cell);
     if (entry && entry.can.change && entry.end !== null) setOpen({ is: 'edit', entry });
     else if (cell.entries.length > 0) setOpen({ is: 'cell', cell });
-    else if (cell.canLog) log(cell);
+    else if (cell.canLog) setOpen({ is: 'log', cell, isWhole: false });
   };
   const type = (cell: GridCell, typed: string) => {
     const read = typedEntry(typed);
-    if (read) log(cell, read, read.note !== '');
-    else log(cell, { note: typed.trim() });
+    setOpen({ is: 'log', cell, typed: read ?? { note: typed.trim() }, isWhole: Boolean(read?.note) });
   };
   const move = (entry: TimeEntryView, by: { days: number } | { minutes: number }) => {
     if (!entry.can.change || entry.end === null) return say(t('grid.fixed'));
@@ -69,7 +68,8 @@ export function WeekEditor({ monday, entries, weeks, isThisWeek, now }: WeekEdit
   return (
     <>
       <WeekGrid
-        {...{ monday, entries, weeks, isThisWeek, now }}
+        {...{ monday, entries, weeks, isThisWeek, now, drafts }}
+        onDraft={(cell, text) => keepDraft(placeOf(cell), text)}
         onOpen={openCell}
         onType={type}
         onMove={(cell, by) => withOnly(cell, (entry) => move(entry, by))}
@@ -88,15 +88,19 @@ export function WeekEditor({ monday, entries, weeks, isThisWeek, now }: WeekEdit
           cell={open.cell}
           now={now}
           onEdit={(entry) => setOpen({ is: 'edit', entry })}
-          onLog={() => log(open.cell)}
+          onLog={() => setOpen({ is: 'log', cell: open.cell, isWhole: false })}
           onClose={close}
         />
       ) : null}
       {open?.is === 'log' ? (
         <LogTimeDialog
           weeks={weeks.filter(({ can }) => can.log)}
-          given={open.given}
+          given={{ contractId: open.cell.contractId, date: open.cell.date, ...open.typed }}
           isSentAtOnce={open.isWhole}
+          // A line typed in the grid stays kept there, until it is logged.
+          {...(open.typed
+            ? { onLogged: () => keepDraft(placeOf(open.cell), '') }
+            : { draft: `log-time ${placeOf(open.cell)}` })}
           onClose={close}
         />
       ) : null}

@@ -1,4 +1,5 @@
 import type { TimeEntryView, WeekView } from '@app/wire/timelog';
+import { PenLine } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 
@@ -24,6 +25,9 @@ interface WeekGridProps {
   readonly weeks: readonly WeekView[];
   readonly isThisWeek: boolean;
   readonly now: Date;
+  /** What was typed and is not logged yet, by `placeOf` its cell. */
+  readonly drafts: Readonly<Record<string, string>>;
+  onDraft(cell: GridCell, text: string): void;
   /** Entered, or pressed. */
   onOpen(cell: GridCell): void;
   /** `9-12:30 Answered the mail`, typed on a cell. */
@@ -31,6 +35,11 @@ interface WeekGridProps {
   /** Moved by so many days or minutes. */
   onMove(cell: GridCell, by: { days: number } | { minutes: number }): void;
   onDelete(cell: GridCell): void;
+}
+
+/** Names the place of what is typed on a client's day. */
+export function placeOf({ contractId, date }: GridCell): string {
+  return `${contractId} ${date}`;
 }
 
 const STEP_MINUTES = 15;
@@ -43,11 +52,11 @@ const cellName = byLocale(
 
 /** A week of days by clients, with the sums of both. By keyboard: arrows go, typing logs, Enter opens, Alt moves. */
 export function WeekGrid(props: WeekGridProps) {
-  const { monday, entries, weeks, isThisWeek, now, onOpen, onType, onMove, onDelete } = props;
+  const { monday, entries, weeks, isThisWeek, now, drafts, onDraft, onOpen, onType, onMove, onDelete } = props;
   const t = useTranslations('time');
   const { zone } = useReader();
   const [[row, column], setPlace] = useState<readonly [number, number]>([0, 0]);
-  const [typed, setTyped] = useState<string | null>(null);
+  const [isTyping, setTyping] = useState(false);
   const ref = useRef<HTMLTableElement>(null);
   const today = wallClock(now, zone).date;
   const dates = Array.from({ length: 7 }, (_, place) => addDays(monday, place));
@@ -74,13 +83,16 @@ export function WeekGrid(props: WeekGridProps) {
     else if (event.key === 'Home') go(row, 0);
     else if (event.key === 'End') go(row, 6);
     else if (event.key === 'Delete') onDelete(cell);
-    else if (/^\d$/.test(event.key) && cell.canLog && !event.ctrlKey && !event.metaKey) setTyped(event.key);
-    else return;
+    else if (/^\d$/.test(event.key) && cell.canLog && !event.ctrlKey && !event.metaKey) {
+      onDraft(cell, draftIn(cell) + event.key);
+      setTyping(true);
+    } else return;
     event.preventDefault();
   };
+  const draftIn = (cell: GridCell) => drafts[placeOf(cell)] ?? '';
   const stopTyping = () => {
-    setTyped(null);
-    requestAnimationFrame(() => go(row, column));
+    setTyping(false);
+    go(row, column);
   };
 
   if (rows.length === 0) return null;
@@ -125,7 +137,7 @@ export function WeekGrid(props: WeekGridProps) {
                     tabIndex={line === row && place === column ? 0 : -1}
                     onFocus={() => setPlace([line, place])}
                     onKeyDown={(event) => press(event, cell)}
-                    onClick={() => onOpen(cell)}
+                    onClick={() => (draftIn(cell) === '' ? onOpen(cell) : setTyping(true))}
                     className="block min-h-12 w-full px-2 text-right tabular-nums hover:bg-band"
                   >
                     <span className="sr-only">
@@ -139,17 +151,21 @@ export function WeekGrid(props: WeekGridProps) {
                     <span aria-hidden="true" className={cell.entries.length > 0 ? 'font-semibold' : 'text-ink-faint'}>
                       {cell.entries.length > 0 ? formatHours(sum(cell.entries)) : cell.canLog ? '+' : ''}
                     </span>
+                    {draftIn(cell) === '' ? null : <Draft text={draftIn(cell)} />}
                   </button>
-                  {typed !== null && line === row && place === column ? (
+                  {isTyping && line === row && place === column ? (
                     <TypedCell
-                      typed={typed}
+                      typed={draftIn(cell)}
                       isAtEnd={place > 3}
-                      onType={setTyped}
-                      onLeave={stopTyping}
+                      onType={(text) => onDraft(cell, text)}
+                      onLeave={() => setTyping(false)}
+                      onEscape={() => {
+                        onDraft(cell, '');
+                        stopTyping();
+                      }}
                       onEnter={() => {
-                        setTyped(null);
-                        go(row, column);
-                        onType(cell, typed);
+                        stopTyping();
+                        if (draftIn(cell) !== '') onType(cell, draftIn(cell));
                       }}
                     />
                   ) : null}
@@ -197,16 +213,30 @@ const STEPS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowRight: [0, 1],
 };
 
+function Draft({ text }: { readonly text: string }) {
+  const t = useTranslations('time');
+  return (
+    <span className="flex items-center gap-1 text-fine text-ink-soft">
+      <PenLine aria-hidden="true" className="size-3 flex-none" />
+      <span className="sr-only">{t('grid.draft')}</span>
+      <span className="truncate">{text}</span>
+    </span>
+  );
+}
+
 interface TypedCellProps {
   readonly typed: string;
   /** Its field reaches to the left, where there is room. */
   readonly isAtEnd: boolean;
   onType(typed: string): void;
   onEnter(): void;
+  /** What was typed is given up. */
+  onEscape(): void;
+  /** What was typed stays for another time. */
   onLeave(): void;
 }
 
-function TypedCell({ typed, isAtEnd, onType, onEnter, onLeave }: TypedCellProps) {
+function TypedCell({ typed, isAtEnd, onType, onEnter, onEscape, onLeave }: TypedCellProps) {
   const t = useTranslations('time');
   const ref = useRef<HTMLInputElement>(null);
   useEffect(() => ref.current?.focus(), []);
@@ -220,7 +250,7 @@ function TypedCell({ typed, isAtEnd, onType, onEnter, onLeave }: TypedCellProps)
       onBlur={onLeave}
       onKeyDown={(event) => {
         if (event.key === 'Enter') onEnter();
-        else if (event.key === 'Escape') onLeave();
+        else if (event.key === 'Escape') onEscape();
         else return;
         event.preventDefault();
       }}
