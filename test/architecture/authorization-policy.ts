@@ -94,6 +94,7 @@ POST /api/contracts/:id/declination                  | ended contract  | 401 403
 POST /api/contracts/:id/bonuses                      | offer           | 401 409 409 403 409 403 403 401 403 404 404 404
 POST /api/contracts/:id/bonuses                      | contract        | 401 201 201 403 201 403 403 401 403 404 404 404
 POST /api/contracts/:id/bonuses                      | ended contract  | 401 201 201 403 201 403 403 401 404 403 404 404
+POST /api/invoice-lines/:id/refund-preview           | line            | 401 403 403 403 403 403 403 401 200 404 404 404
 POST /api/invoice-lines/:id/refunds                  | line            | 401 403 403 403 403 403 403 401 201 404 404 404
 GET /api/debts                                       | -               | 401 200 200 200 200 200 200 401 200 200 200 200
 POST /api/contracts/:id/withdrawal                   | offer           | 401 200 200 403 403 403 200 401 403 404 404 404

@@ -136,6 +136,7 @@ export const bodies: Readonly<Record<string, (id: string, ours: Things) => objec
   'POST /staff/debts/:id/write-off': () => ({ reasonCode: 'left_the_market' }),
   'POST /staff/debts/:id/reversal-attempts': () => ({ reasonCode: 'has_money_again' }),
   'POST /contracts/:id/bonuses': () => ({ amountCents: 5_00 }),
+  'POST /invoice-lines/:id/refund-preview': () => ({ quantity: 3_600 }),
   'POST /invoice-lines/:id/refunds': () => ({ quantity: 3_600 }),
   'POST /staff/holds': (id) => ({ subject: { kind: 'invoice', id }, reasonCode: 'under_review', until: IN_DAYS }),
   'POST /staff/holds/:id/renewal': () => ({ until: IN_DAYS }),

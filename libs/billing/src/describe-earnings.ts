@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 
 import { dateAndReason, type DateAndReason, type DatedEarning, type DatedInvoice } from './earning.says.ts';
 import type { HoldCauseKind } from './giving-back/cause.ts';
-import { REFUND_WITHIN_DAYS } from './giving-back/refund-line.ts';
+import { REFUND_WITHIN_DAYS } from './giving-back/own-line.ts';
 import { GIVEN_UP_AT, type UnpaidFacts, type UnpaidStep, unpaidStep } from './unpaid-step.ts';
 
 /** An earning as its assistant reads it: how much, of whom, and when and why. */

@@ -79,12 +79,14 @@ export {
   PartTooSmall,
 } from './giving-back/giving-back.errors.ts';
 export type { MoneyGivenBack, RefundArrived, RefundFailed } from './giving-back/giving-back.events.ts';
+export { REFUND_WITHIN_DAYS } from './giving-back/own-line.ts';
 export { type PartPreview, PreviewPart } from './giving-back/preview-part.ts';
+export { PreviewRefund } from './giving-back/preview-refund.ts';
 export { requireNeverParty } from './giving-back/never-party.ts';
 export { type NewHold, PlaceHold } from './giving-back/place-hold.ts';
 export { Refund } from './giving-back/refund.entity.ts';
 export { RefreshRefunds } from './giving-back/refresh-refunds.ts';
-export { type OwnRefund, REFUND_WITHIN_DAYS, RefundLine } from './giving-back/refund-line.ts';
+export { type OwnRefund, RefundLine } from './giving-back/refund-line.ts';
 export { type RefundState, refundTransitions } from './giving-back/refund.state.ts';
 export { ResolveRefund } from './giving-back/resolve-refund.ts';
 export { ReturnEarnings } from './giving-back/return-earnings.ts';

@@ -1,4 +1,4 @@
-import { RefreshRefunds, RefundLine, SendRefunds } from '@app/billing';
+import { PreviewRefund, RefreshRefunds, RefundLine, SendRefunds } from '@app/billing';
 import type { User } from '@app/kernel';
 
 import { type Client, Payday } from '../../../test/support/payday.ts';
@@ -29,6 +29,10 @@ const refund = (actor: User, quantity?: number, key = 'to give back, as asked fo
   payday.platform.get(RefundLine).run({ ...actor, steppedUpAt: payday.now }, { lineId, quantity }, key);
 const worth = async (asked: ReturnType<typeof refund>) =>
   (await asked).value.map(({ amountCents, feeCents }) => ({ amount: amountCents.cents, fee: feeCents.cents }));
+const preview = async (actor: User, quantity?: number) => {
+  const { amount, fee } = await payday.platform.get(PreviewRefund).run(actor, { lineId, quantity });
+  return { amount: amount.cents, fee: fee.cents };
+};
 const refunds = () =>
   payday.rows<object>('select state, amount_cents::int as cents from refund order by created_at, id');
 
@@ -59,6 +63,24 @@ test('any part of it, one after the other, and at last all that is left: they su
   expect(await payday.violations()).toEqual({});
 });
 
+test('what it comes to is known before, to the cent, however the line was cut and wherever its money is', async () => {
+  for (const [quantity, key] of [
+    [7 * MINUTE, 'first, as asked for in March'],
+    [8 * HOUR + 11 * MINUTE, 'second, as asked for in March'],
+  ] as const) {
+    const before = await preview(assistant, quantity);
+    expect(await worth(refund(assistant, quantity, key))).toEqual([before]);
+  }
+  await payday.untilDue();
+  await sweep();
+  const before = await preview(assistant, 13 * MINUTE);
+  expect(await worth(refund(assistant, 13 * MINUTE, 'once sent, as asked for in March'))).toEqual([before]);
+  const rest = await preview(assistant);
+  expect(await worth(refund(assistant, undefined, 'the rest, as asked for in March'))).toEqual([rest]);
+  await expect(preview(assistant, MINUTE)).rejects.toMatchObject({ code: 'part_too_large' });
+  expect(await payday.violations()).toEqual({});
+});
+
 test('the same request again gives back once', async () => {
   const first = await refund(assistant, HOUR);
   const again = await refund(assistant, HOUR);
@@ -86,7 +108,10 @@ test('after it was sent only as it is funded: from a balance that was spent, wit
 
 test('by the assistant alone: the client sees the line and is refused, for others there is none', async () => {
   await expect(refund(client, HOUR)).rejects.toMatchObject({ code: 'forbidden' });
-  await expect(refund(await payday.assistant(), HOUR)).rejects.toMatchObject({ code: 'line_not_found' });
+  const another = await payday.assistant();
+  await expect(refund(another, HOUR)).rejects.toMatchObject({ code: 'line_not_found' });
+  await expect(preview(client, HOUR)).rejects.toMatchObject({ code: 'forbidden' });
+  await expect(preview(another, HOUR)).rejects.toMatchObject({ code: 'line_not_found' });
 });
 
 test('by somebody who has shown just now that it is them, at an address that is theirs', async () => {

@@ -1,7 +1,7 @@
-import { RefundLine } from '@app/billing';
+import { PreviewRefund, RefundLine } from '@app/billing';
 import { Money, type User } from '@app/kernel';
 import { LineRefunded, RefundLineRequest } from '@app/wire/refunds';
-import { Body, Controller, Param, Post, Res, SerializeOptions } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, Post, Res, SerializeOptions } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 
@@ -11,11 +11,26 @@ import { IdempotencyKey, presentRepeatable } from '../http/idempotency-key.ts';
 const Id = z.uuid();
 
 /** What an assistant gives back of what they earned. */
-@Controller('invoice-lines/:id/refunds')
+@Controller('invoice-lines/:id')
 export class LineRefundsController {
-  constructor(private readonly refundLine: RefundLine) {}
+  constructor(
+    private readonly refundLine: RefundLine,
+    private readonly previewRefund: PreviewRefund,
+  ) {}
 
-  @Post()
+  @Post('refund-preview')
+  @HttpCode(200)
+  @SerializeOptions({ schema: LineRefunded })
+  async preview(
+    @CurrentActor() actor: User,
+    @Param('id', { schema: Id }) lineId: string,
+    @Body({ schema: RefundLineRequest }) { quantity }: RefundLineRequest,
+  ): Promise<LineRefunded> {
+    const { amount, fee } = await this.previewRefund.run(actor, { lineId, quantity });
+    return { amountCents: amount.cents, feeCents: fee.cents };
+  }
+
+  @Post('refunds')
   @SerializeOptions({ schema: LineRefunded })
   async refund(
     @CurrentActor() actor: User,

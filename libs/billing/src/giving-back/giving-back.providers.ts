@@ -6,6 +6,7 @@ import { ApplyWaitingGiveBacks } from './apply-waiting.ts';
 import { AssistantDebt } from './assistant-debt.entity.ts';
 import { BilledLines } from './billed-lines.repository.ts';
 import { CancelPayments } from './cancel-payments.ts';
+import { ChooseStretches } from './choose-stretches.ts';
 import { CreditNote } from './credit-note.entity.ts';
 import { Debts } from './debts.repository.ts';
 import { EarningHold } from './earning-hold.entity.ts';
@@ -16,6 +17,7 @@ import { GivenBack } from './give-back.entity.ts';
 import { ListRefunds } from './list-refunds.ts';
 import { PlaceHold } from './place-hold.ts';
 import { PreviewPart } from './preview-part.ts';
+import { PreviewRefund } from './preview-refund.ts';
 import { Refund } from './refund.entity.ts';
 import { RefundLine } from './refund-line.ts';
 import { RefreshRefunds } from './refresh-refunds.ts';
@@ -43,6 +45,7 @@ export const givingBackDoors = [
   PayBonus,
   PlaceHold,
   PreviewPart,
+  PreviewRefund,
   RefundLine,
   RefreshRefunds,
   ResolveRefund,
@@ -52,4 +55,12 @@ export const givingBackDoors = [
   TakeEarnings,
 ];
 
-export const givingBackParts = [ApplyGiveBack, BilledLines, Refunds, SendRefund, SettleRefund, SplitEarning];
+export const givingBackParts = [
+  ApplyGiveBack,
+  BilledLines,
+  ChooseStretches,
+  Refunds,
+  SendRefund,
+  SettleRefund,
+  SplitEarning,
+];

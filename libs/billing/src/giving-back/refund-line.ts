@@ -1,15 +1,11 @@
 import { Database, type Tx } from '@app/database';
 import { IdempotencyKeys } from '@app/delivery';
-import { actsFor, allow, Clock, Conflict, requireStepUp, requireVerified, type User } from '@app/kernel';
+import { Clock, requireStepUp, requireVerified, type User } from '@app/kernel';
 import { Injectable } from '@nestjs/common';
 
 import { GiveBack } from './give-back.ts';
 import { GivenBack } from './give-back.entity.ts';
-import { LineNotFound } from './giving-back.errors.ts';
-
-/** How long after it was invoiced an assistant may give money back. */
-export const REFUND_WITHIN_DAYS = 180;
-const DAY_MS = 24 * 3_600_000;
+import { requireOwnLine } from './own-line.ts';
 
 export interface OwnRefund {
   readonly lineId: string;
@@ -39,7 +35,7 @@ export class RefundLine {
     return this.db.transaction(async (tx) => {
       const before = await this.keys.claim(tx, request);
       if (before !== null) return { value: await ofRequest(tx, before), repeated: true };
-      await this.requireOwn(tx, actor, lineId);
+      await requireOwnLine(tx, actor, lineId, this.clock.now());
       const cause = { kind: 'assistant', id: crypto.randomUUID() } as const;
       await this.giveBack.run(
         tx,
@@ -54,28 +50,8 @@ export class RefundLine {
       return { value: await ofRequest(tx, cause.id), repeated: false };
     });
   }
-
-  private async requireOwn(tx: Tx, actor: User, lineId: string): Promise<void> {
-    const [line] = await tx.query<{ clientId: string; assistantId: string; issuedAt: Date }[]>(
-      `select l.client_id as "clientId", l.assistant_id as "assistantId", i.issued_at as "issuedAt"
-         from invoice_line l join invoice i on i.id = l.invoice_id where l.id = $1`,
-      [lineId],
-    );
-    const isOwn = line?.assistantId === actor.userId;
-    if (!line || !(isOwn || actsFor(actor, line.clientId))) throw new LineNotFound(lineId);
-    allow(isOwn, 'give back what somebody else has earned');
-    if (this.clock.now().getTime() - line.issuedAt.getTime() > REFUND_WITHIN_DAYS * DAY_MS) throw new TooLateToRefund();
-  }
 }
 
 function ofRequest(tx: Tx, causeId: string): Promise<GivenBack[]> {
   return tx.find(GivenBack, { where: { causeKind: 'assistant', causeId }, order: { id: 'ASC' } });
-}
-
-class TooLateToRefund extends Conflict {
-  constructor() {
-    super('too_late_to_refund', `Money can be given back for ${REFUND_WITHIN_DAYS} days after it was invoiced.`, {
-      days: REFUND_WITHIN_DAYS,
-    });
-  }
 }

@@ -1,9 +1,12 @@
 import type { EarningView } from '@app/wire/billing';
 import type { LineRefunded, RefundLineRequest } from '@app/wire/refunds';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 
 import { send } from '../../api/client.ts';
+import { previewQuery } from '../../api/preview.ts';
+import { explain } from '../../api/problems.ts';
 import { Amount, centsFrom, formatAmount, typedFrom } from '../../ui/amount.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog, DialogActions } from '../../ui/dialog.tsx';
@@ -16,8 +19,6 @@ const MINUTE = 60;
 
 interface RefundProps {
   readonly earning: EarningView;
-  /** What the last so many seconds of it are worth to the assistant; null while that is not known. */
-  centsOf(seconds: number): number | null;
 }
 
 /** An assistant gives back pay that nobody has claimed: hours of work, or money of a bonus. */
@@ -35,7 +36,7 @@ export function RefundEarning(props: RefundProps) {
   );
 }
 
-function RefundDialog({ earning, centsOf, onClose }: RefundProps & { onClose(): void }) {
+function RefundDialog({ earning, onClose }: RefundProps & { onClose(): void }) {
   const t = useTranslations('refunds');
   const changed = useBillingChanged();
   const say = useToast();
@@ -43,14 +44,17 @@ function RefundDialog({ earning, centsOf, onClose }: RefundProps & { onClose(): 
   const isBonus = seconds === null;
   const wholeMinutes = Math.trunc((seconds ?? 0) / MINUTE);
   const most = isBonus ? earning.amountCents - earning.givenBackCents : wholeMinutes;
+  /** Never left out: the line may have other parts, which somebody disputes. */
+  const wanted = (asked: number): RefundLineRequest => {
+    if (isBonus) return { quantity: asked };
+    return { quantity: asked === most ? (seconds ?? 0) : asked * MINUTE };
+  };
   const form = useForm<{ quantity: string }>({
     initial: { quantity: '' },
     request: ({ quantity }): RefundLineRequest => {
       const asked = quantityOf(quantity, isBonus, most);
       if (asked === null) throw new FieldFaults({ quantity: t(isBonus ? 'amountFault' : 'minutesFault') });
-      // Never left out: the line may have other parts, which somebody disputes.
-      if (isBonus) return { quantity: asked };
-      return { quantity: asked === most ? (earning.seconds ?? 0) : asked * MINUTE };
+      return wanted(asked);
     },
     send: async (body: RefundLineRequest, idempotencyKey) => {
       const refund = `/invoice-lines/${earning.lineId}/refunds`;
@@ -61,7 +65,21 @@ function RefundDialog({ earning, centsOf, onClose }: RefundProps & { onClose(): 
     },
   });
   const asked = quantityOf(form.values.quantity, isBonus, most);
-  const cents = asked === null ? null : isBonus ? asked : centsOf(asked * MINUTE);
+  const preview = previewQuery<LineRefunded>(
+    'billing',
+    `/invoice-lines/${earning.lineId}/refund-preview`,
+    asked === null ? null : wanted(asked),
+  );
+  const { data: worth, error } = useQuery(preview);
+  const saysWhatGoes = () => {
+    if (asked === null) return t('nothingGoesBack');
+    if (error) return explain(error).says;
+    if (!worth) return t('counting');
+    return t.rich(earning.state === 'sent' ? 'goesBackSent' : 'goesBackHeld', {
+      amount: () => <Amount cents={worth.amountCents} className="font-semibold" />,
+      name: earning.client.name,
+    });
+  };
   return (
     <Dialog title={t('giveBackTitle', { name: earning.client.name })} onClose={onClose}>
       <Form form={form} className="grid gap-4">
@@ -76,12 +94,7 @@ function RefundDialog({ earning, centsOf, onClose }: RefundProps & { onClose(): 
           {...form.text('quantity')}
         />
         <p aria-live="polite" className="border-t-2 border-rule-strong pt-3">
-          {cents === null
-            ? t('nothingGoesBack')
-            : t.rich(earning.state === 'sent' ? 'goesBackSent' : 'goesBackHeld', {
-                amount: () => <Amount cents={cents} className="font-semibold" />,
-                name: earning.client.name,
-              })}
+          {saysWhatGoes()}
         </p>
         <DialogActions>
           <Button onClick={onClose}>{t('notNow')}</Button>

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 
 import { send } from '../../api/client.ts';
+import { previewQuery } from '../../api/preview.ts';
 import { Amount } from '../../ui/amount.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog, DialogActions } from '../../ui/dialog.tsx';
@@ -10,7 +11,7 @@ import { Duration } from '../../ui/duration.tsx';
 import { TextArea } from '../../ui/field.tsx';
 import { FieldFaults, Form, useForm } from '../../ui/form.tsx';
 import { useToast } from '../../ui/toast.tsx';
-import { previewQuery, useDisputesChanged } from './disputes.queries.ts';
+import { useDisputesChanged } from './disputes.queries.ts';
 import { secondsOfMinutes } from './minutes.ts';
 import { PartField } from './part-field.tsx';
 
@@ -44,7 +45,9 @@ export function CorrectEntryDialog({ question, seconds: most, onClose }: Correct
   });
   const off = secondsOfMinutes(form.values.seconds, most);
   const path = `/entry-queries/${question.id}/correction-preview`;
-  const { data: worth } = useQuery(previewQuery<GivenBackPreview>(path, off === null ? null : { seconds: off }));
+  const { data: worth } = useQuery(
+    previewQuery<GivenBackPreview>('disputes', path, off === null ? null : { seconds: off }),
+  );
   return (
     <Dialog title={t('correctTitle')} onClose={onClose}>
       <Form form={form} className="grid gap-4">

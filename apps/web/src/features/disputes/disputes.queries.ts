@@ -1,7 +1,7 @@
 import type { DisputableView, DisputeDetail, DisputeView, QueryView } from '@app/wire/disputes';
 import { queryOptions, useQueryClient } from '@tanstack/react-query';
 
-import { get, send } from '../../api/client.ts';
+import { get } from '../../api/client.ts';
 
 /** Of everybody whom one is party with; the newest first. */
 export const disputesQuery = queryOptions({
@@ -34,16 +34,6 @@ export function disputableQuery(weekId: string) {
   return queryOptions({
     queryKey: ['disputes', 'disputable', weekId],
     queryFn: ({ signal }) => get<DisputableView>(`/weeks/${weekId}/disputable`, signal),
-  });
-}
-
-/** What something would come to, as the api says. `body` is null while nothing is typed. */
-export function previewQuery<Answer>(path: string, body: object | null) {
-  return queryOptions({
-    queryKey: ['disputes', 'preview', path, body],
-    queryFn: () => send<Answer>('POST', path, { body: body ?? {} }),
-    enabled: body !== null,
-    retry: false,
   });
 }
 

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 
 import { send } from '../../api/client.ts';
+import { previewQuery } from '../../api/preview.ts';
 import { Amount } from '../../ui/amount.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog, DialogActions } from '../../ui/dialog.tsx';
@@ -11,7 +12,7 @@ import { Fault, TextArea } from '../../ui/field.tsx';
 import { FieldFaults, Form, useForm } from '../../ui/form.tsx';
 import { Instant } from '../../ui/instant.tsx';
 import { useToast } from '../../ui/toast.tsx';
-import { previewQuery, useDisputesChanged } from './disputes.queries.ts';
+import { useDisputesChanged } from './disputes.queries.ts';
 import { secondsOfMinutes } from './minutes.ts';
 import { PartField } from './part-field.tsx';
 
@@ -51,7 +52,7 @@ export function OfferPartDialog({ dispute, onClose }: OfferPartDialogProps) {
   const seconds = offered.reduce((sum, { refundSeconds }) => sum + refundSeconds, 0);
   const path = `/disputes/${dispute.id}/offer-preview`;
   const { data: worth } = useQuery(
-    previewQuery<GivenBackPreview>(path, offered.length > 0 ? { lines: offered } : null),
+    previewQuery<GivenBackPreview>('disputes', path, offered.length > 0 ? { lines: offered } : null),
   );
   return (
     <Dialog title={t('offerTitle', { name: dispute.client.name })} onClose={onClose} isWide>

@@ -8,7 +8,6 @@ import { EarningTable } from '../../features/billing/earning-table.tsx';
 import { RefundEarning } from '../../features/billing/refund-earning.tsx';
 import { WeeklyEarnings } from '../../features/billing/weekly-earnings.tsx';
 import { disputesQuery } from '../../features/disputes/disputes.queries.ts';
-import { worthOfLast } from '../../features/disputes/worth.ts';
 import { Debts } from '../../features/payouts/debts.tsx';
 import { Statements } from '../../features/payouts/statements.tsx';
 import { weeksQuery } from '../../features/timelog/timelog.queries.ts';
@@ -16,7 +15,6 @@ import { Amount } from '../../ui/amount.tsx';
 import { Figures, Page, Section } from '../../ui/page.tsx';
 import { Empty, Fetched } from '../../ui/states.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
-import { useTerms } from '../terms.ts';
 import { useEarningsTabs } from './earnings-tabs.ts';
 
 const OVER: readonly EarningView['state'][] = ['sent', 'part_reversed', 'reversed', 'cancelled', 'unpaid'];
@@ -26,7 +24,6 @@ export function Earnings() {
   const earnings = useQuery(earningsQuery);
   const weeks = useQuery(weeksQuery('current'));
   const disputes = useQuery(disputesQuery).data ?? [];
-  const termsOf = useTerms();
   const under = (earning: EarningView) => (
     <>
       <EarningNotes
@@ -36,15 +33,7 @@ export function Earnings() {
             closedAt === null && contractId === earning.contractId && week.start === earning.week.start,
         )}
       />
-      {earning.can.refund ? (
-        <RefundEarning
-          earning={earning}
-          centsOf={(seconds) => {
-            const terms = termsOf(earning.contractId);
-            return terms ? worthOfLast(seconds, earning.seconds ?? seconds, terms).amountCents : null;
-          }}
-        />
-      ) : null}
+      {earning.can.refund ? <RefundEarning earning={earning} /> : null}
     </>
   );
   const all = earnings.data ?? [];
