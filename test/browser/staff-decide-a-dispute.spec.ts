@@ -84,7 +84,9 @@ test('from the queue to a decision, whose money is shown before it is confirmed'
 });
 
 test('a side appeals, and what somebody else decides about everything is final', async () => {
-  const { week, id, number } = stage.scene;
+  const { week, dana, id, number } = stage.scene;
+  const staff = await stage.comes(dana, '/staff?which=appeals');
+  await staff.page.getByText('Nothing waits here').waitFor();
   const ingrid = await stage.comes(week.ingrid, `/hire/disputes/${id}`);
   const { page } = ingrid;
   expect(await page.getByRole('region', { name: 'Decision' }).innerText()).toMatch(
@@ -96,6 +98,8 @@ test('a side appeals, and what somebody else decides about everything is final',
   await dialog.getByRole('button', { name: 'Appeal' }).click();
   await page.getByText('Appealed: somebody else decides.').waitFor();
   await page.getByRole('region', { name: 'What was said' }).getByText('Those mails were sent').waitFor();
+  // It stands in the queue that is open at somebody's already.
+  await staff.page.getByRole('link', { name: `Dispute ${number}` }).waitFor();
   expect(await page.getByRole('button', { name: 'Appeal' }).count()).toBe(0);
   expect(await ingrid.faults()).toEqual([]);
 

@@ -17,9 +17,12 @@ const topics: Readonly<Record<string, readonly string[]>> = {
   'entry-queries': ['disputes', 'timelog', 'billing'],
   'invoice-lines': ['billing', 'payouts'],
   disputes: ['disputes', 'timelog', 'billing'],
-  staff: ['staff', 'disputes', 'timelog', 'billing', 'payouts'],
+  staff: ['disputes', 'timelog', 'billing', 'payouts'],
   notifications: ['notifications'],
 };
+
+/** What waits for staff, or is decided by them. */
+const SHOWS_TO_STAFF = /^\/api\/(staff|disputes|me\/suspensions|weeks\/[^/]+\/late-reports)\b/;
 
 /** What is only looked at before it is done shows nowhere. */
 const PREVIEW = /-preview(\?|$)/;
@@ -28,5 +31,5 @@ const PREVIEW = /-preview(\?|$)/;
 export function topicsOf(path: string): readonly string[] {
   if (PREVIEW.test(path)) return [];
   const [, , feature = ''] = path.split(/[/?]/);
-  return topics[feature] ?? [];
+  return [...(topics[feature] ?? []), ...(SHOWS_TO_STAFF.test(path) ? ['staff'] : [])];
 }

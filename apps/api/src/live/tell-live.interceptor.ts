@@ -1,5 +1,6 @@
 import { Live } from '@app/delivery';
 import { Counterparts } from '@app/hiring';
+import { StaffGrants } from '@app/identity';
 import { type CallHandler, type ExecutionContext, Injectable, Logger, type NestInterceptor } from '@nestjs/common';
 import { type Observable, tap } from 'rxjs';
 
@@ -10,7 +11,7 @@ const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** What one person does in this time is told at once. */
 const GATHERED_FOR_MS = 150;
 
-/** Once somebody has done something, the screens of those who work with them are told to look again. */
+/** Once somebody has done something, the screens of those who work with them, or of staff, are told to look again. */
 @Injectable()
 export class TellLive implements NestInterceptor {
   readonly #gathered = new Map<string, Set<string>>();
@@ -19,6 +20,7 @@ export class TellLive implements NestInterceptor {
   constructor(
     private readonly live: Live,
     private readonly counterparts: Counterparts,
+    private readonly staff: StaffGrants,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
@@ -40,7 +42,9 @@ export class TellLive implements NestInterceptor {
     const topics = [...(this.#gathered.get(accountId) ?? [])];
     this.#gathered.delete(accountId);
     try {
-      await this.live.tell({ accounts: await this.counterparts.of(accountId), topics });
+      const accounts = await this.counterparts.of(accountId);
+      const staff = topics.includes('staff') ? await this.staff.list() : [];
+      await this.live.tell({ accounts: [...accounts, ...staff.map((member) => member.accountId)], topics });
     } catch (error) {
       this.#log.warn(`nobody was told: ${error instanceof Error ? error.name : 'unknown'}`);
     }
