@@ -218,6 +218,28 @@ test('a client passes the menu in one step, and approves a week after seeing its
     .waitFor();
 });
 
+test('a client goes through a week line by line, and comes back to where they were', async () => {
+  const { page } = await stage.comes(stage.scene.ingrid, '/hire');
+  await page.getByRole('region', { name: 'To approve' }).getByRole('link', { name: 'Beatriz Almeida' }).click();
+  const work = page.getByRole('region', { name: 'What was done' });
+  const lines = work.getByRole('checkbox', { name: /^Looks right/ });
+  await lines.first().waitFor();
+  const count = await lines.count();
+  expect(count).toBeGreaterThan(1);
+  await lines.last().check();
+  await page.reload();
+  await work.getByText(`1 of ${count} lines look right.`).waitFor();
+  await work.getByRole('button', { name: /^Dispute the other/ }).click();
+  const chosen = page.getByRole('dialog').getByRole('checkbox', { checked: true });
+  expect(await chosen.count()).toBe(count - 1);
+  await page.keyboard.press('Escape');
+
+  for (let line = 0; line < count - 1; line++) await lines.nth(line).check();
+  await work.getByText(`All ${count} lines look right.`).waitFor();
+  await work.getByRole('button', { name: /^Approve/ }).click();
+  await page.getByRole('dialog').getByText('13:00 hours').waitFor();
+});
+
 test('with a thumb on a phone the timer is stopped and a week is approved', async () => {
   const { page } = await stage.comes(stage.scene.beatriz, '/assist', { ...PHONE, hasTouch: true });
   const timer = page.getByRole('region', { name: 'Timer' });

@@ -17,10 +17,12 @@ interface ApproveWeekProps {
   readonly seconds: number;
   readonly totalCents: number;
   readonly isSmall?: boolean;
+  onApproved?(): void;
 }
 
 /** Ends the review of one contract's week, with its money shown before it is confirmed. */
-export function ApproveWeek({ weekId, assistantName, seconds, totalCents, isSmall = false }: ApproveWeekProps) {
+export function ApproveWeek(props: ApproveWeekProps) {
+  const { weekId, assistantName, seconds, totalCents, isSmall = false, onApproved } = props;
   const t = useTranslations('billing');
   const [isAsking, setAsking] = useState(false);
   const [isBusy, setBusy] = useState(false);
@@ -34,6 +36,7 @@ export function ApproveWeek({ weekId, assistantName, seconds, totalCents, isSmal
     try {
       await send('POST', `/weeks/${weekId}/approval`, { idempotencyKey: keyFor({ weekId }) });
       done();
+      onApproved?.();
       await changed();
       say(t('approved', { hours: formatHours(seconds), name: assistantName }));
       setAsking(false);

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 
 import { send } from '../../api/client.ts';
+import { previewQuery } from '../../api/preview.ts';
 import { Amount } from '../../ui/amount.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog, DialogActions } from '../../ui/dialog.tsx';
@@ -11,7 +12,7 @@ import { Duration } from '../../ui/duration.tsx';
 import { SelectField, TextArea } from '../../ui/field.tsx';
 import { FieldFaults, Form, useForm } from '../../ui/form.tsx';
 import { ChooseLines, chosenOf, faultsOf, linesOf, type TypedLines } from './choose-lines.tsx';
-import { previewQuery, useDisputesChanged } from './disputes.queries.ts';
+import { useDisputesChanged } from './disputes.queries.ts';
 import { wholeMinutes } from './minutes.ts';
 import { centsFor } from './worth.ts';
 
@@ -20,8 +21,8 @@ const grounds = ['not_worked', 'not_as_described', 'note_missing', 'duplicate'] 
 interface OpenDisputeDialogProps {
   readonly disputable: DisputableView;
   readonly assistantName: string;
-  /** Chosen already: the entry that one came from. */
-  readonly entryId?: string | undefined;
+  /** Chosen already: the entries that one came from. */
+  readonly entryIds: readonly string[];
   /** Of a contract that runs. */
   readonly mayPause: boolean;
   onClose(): void;
@@ -37,18 +38,20 @@ interface Typed {
 
 /** Which lines, how much of them, why; then the money once more, before anything is disputed. */
 export function OpenDisputeDialog(props: OpenDisputeDialogProps) {
-  const { disputable, assistantName, entryId, onClose, onOpened } = props;
+  const { disputable, assistantName, entryIds, onClose, onOpened } = props;
   const t = useTranslations('disputes');
   const changed = useDisputesChanged();
   const [sure, setSure] = useState<DisputePreview | null>(null);
   const previewPath = `/weeks/${disputable.weekId}/dispute-preview`;
   const entries = disputable.entries.filter(({ disputableSeconds }) => disputableSeconds > 0);
-  const first = entries.find((entry) => entry.entryId === entryId);
+  const first = entries.filter(({ entryId }) => entryIds.includes(entryId));
   const form = useForm<Typed>({
     initial: {
       ground: '',
       reason: '',
-      lines: first ? { [first.entryId]: String(wholeMinutes(first.disputableSeconds)) } : {},
+      lines: Object.fromEntries(
+        first.map(({ entryId, disputableSeconds }) => [entryId, String(wholeMinutes(disputableSeconds))]),
+      ),
       pauseContract: false,
     },
     schema: async () => (await import('@app/wire/disputes')).OpenDisputeRequest,
@@ -78,7 +81,7 @@ export function OpenDisputeDialog(props: OpenDisputeDialogProps) {
   const left = entries.reduce((sum, { disputableSeconds }) => sum + disputableSeconds, 0);
   const seconds = chosen.reduce((sum, part) => sum + part.seconds, 0);
   const { data: typed } = useQuery(
-    previewQuery<DisputePreview>(previewPath, chosen.length > 0 ? { lines: linesOf(chosen) } : null),
+    previewQuery<DisputePreview>('disputes', previewPath, chosen.length > 0 ? { lines: linesOf(chosen) } : null),
   );
   const moneyOf = ({ disputed, rest }: DisputePreview) => ({
     amount: () => <Amount cents={centsFor('client', disputed)} className="font-semibold" />,

@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl';
 import { useLocation, useParams } from 'wouter';
 
 import { ApproveWeek } from '../../features/billing/approve-week.tsx';
+import { LineByLine, LooksRight, useLookedAt } from '../../features/billing/looked-at.tsx';
 import { AskDialog } from '../../features/disputes/ask-dialog.tsx';
 import { EntryMarks } from '../../features/disputes/entry-marks.tsx';
 import { LateReport } from '../../features/disputes/late-report.tsx';
@@ -49,23 +50,30 @@ function WeekPage({ week }: { readonly week: WeekDetail }) {
   const can = disputable?.can ?? { ask: false, dispute: false };
   const contract = useQuery(contractsQuery).data?.find(({ id }) => id === week.contractId);
   const [asking, setAsking] = useState<TimeEntryView | null>(null);
-  const [disputing, setDisputing] = useState<{ entryId?: string } | null>(null);
+  /** The entries that are chosen at first. */
+  const [disputing, setDisputing] = useState<readonly string[] | null>(null);
   const opened = useOpened();
+  const lookedAt = useLookedAt(week.id);
+  const billed = disputable?.entries ?? [];
+  const notRight = billed.filter(({ entryId }) => !lookedAt.has(entryId)).map(({ entryId }) => entryId);
+  const isAllRight = billed.length > 1 && notRight.length === 0;
+  const approve = week.can.approve ? (
+    <ApproveWeek
+      weekId={week.id}
+      assistantName={week.assistant.name}
+      seconds={week.countedSeconds}
+      totalCents={week.clientTotalCents}
+      onApproved={lookedAt.forget}
+    />
+  ) : null;
   return (
     <Page
       title={week.assistant.name}
       lede={t.rich('weekLede', { title: week.title, week: () => <Week {...week} /> })}
       actions={
         <>
-          {can.dispute ? <Button onClick={() => setDisputing({})}>{words('disputeLines')}</Button> : null}
-          {week.can.approve ? (
-            <ApproveWeek
-              weekId={week.id}
-              assistantName={week.assistant.name}
-              seconds={week.countedSeconds}
-              totalCents={week.clientTotalCents}
-            />
-          ) : null}
+          {can.dispute ? <Button onClick={() => setDisputing([])}>{words('disputeLines')}</Button> : null}
+          {approve && !isAllRight ? approve : null}
         </>
       }
     >
@@ -112,24 +120,50 @@ function WeekPage({ week }: { readonly week: WeekDetail }) {
       </Section>
       <LateReport disputable={disputable} assistantName={week.assistant.name} />
       <Section title={t('whatDone')}>
+        {approve && billed.length > 1 ? (
+          <LineByLine
+            right={billed.length - notRight.length}
+            lines={billed.length}
+            approve={approve}
+            dispute={
+              can.dispute ? (
+                <Button onClick={() => setDisputing(notRight)}>
+                  {words('disputeOthers', { count: notRight.length })}
+                </Button>
+              ) : null
+            }
+          />
+        ) : null}
         {week.entries.length > 0 ? (
           <EntryDays
             entries={week.entries}
             now={now}
-            under={(entry) => (
-              <EntryMarks
-                entryId={entry.id}
-                note={entry.note}
-                disputes={disputes}
-                questions={questions}
-                can={{
-                  ask: can.ask && isBilled(disputable?.entries, entry.id),
-                  dispute: can.dispute && leftOf(disputable?.entries, entry.id) > 0,
-                }}
-                onAsk={() => setAsking(entry)}
-                onDispute={() => setDisputing({ entryId: entry.id })}
-              />
-            )}
+            under={(entry) => {
+              const line = billed.find(({ entryId }) => entryId === entry.id);
+              return (
+                <>
+                  {approve && line && billed.length > 1 ? (
+                    <LooksRight
+                      note={entry.note}
+                      isRight={lookedAt.has(entry.id)}
+                      onChange={(isRight) => lookedAt.set(entry.id, isRight)}
+                    />
+                  ) : null}
+                  <EntryMarks
+                    entryId={entry.id}
+                    note={entry.note}
+                    disputes={disputes}
+                    questions={questions}
+                    can={{
+                      ask: can.ask && line !== undefined,
+                      dispute: can.dispute && (line?.disputableSeconds ?? 0) > 0,
+                    }}
+                    onAsk={() => setAsking(entry)}
+                    onDispute={() => setDisputing([entry.id])}
+                  />
+                </>
+              );
+            }}
           />
         ) : (
           <Empty title={t('nothingYet')}>{t('nothingYetText')}</Empty>
@@ -140,7 +174,7 @@ function WeekPage({ week }: { readonly week: WeekDetail }) {
         <OpenDisputeDialog
           disputable={disputable}
           assistantName={week.assistant.name}
-          entryId={disputing.entryId}
+          entryIds={disputing}
           mayPause={contract?.can.pause ?? false}
           onClose={() => setDisputing(null)}
           onOpened={opened}
@@ -159,14 +193,4 @@ function useOpened(): (dispute: DisputeDetail) => void {
     say(t('openedToast', { number: dispute.number }));
     navigate(`/hire/disputes/${dispute.id}`);
   };
-}
-
-type Billed = readonly { readonly entryId: string; readonly disputableSeconds: number }[] | undefined;
-
-function isBilled(entries: Billed, id: string): boolean {
-  return entries?.some(({ entryId }) => entryId === id) ?? false;
-}
-
-function leftOf(entries: Billed, id: string): number {
-  return entries?.find(({ entryId }) => entryId === id)?.disputableSeconds ?? 0;
 }
