@@ -18,6 +18,7 @@ const storyOf: Record<string, string> = {
   customer_closing: 'who-is-erased-is-closed-at-stripe',
   chargeback: 'a-card-chargeback-survives-lost-news-and-kills',
   chargeback_answer: 'a-card-chargeback-survives-lost-news-and-kills',
+  import: 'a-file-handed-over-is-logged-once',
 };
 
 /** What people ask for in the api and wait for: asked again it is the same, and no worker dies of it. */

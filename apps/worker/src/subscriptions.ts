@@ -53,6 +53,7 @@ export const subscriptions: readonly Subscription[] = [
   { event: 'erasure.requested', handler: 'privacy.on-erasure-requested' },
   { event: 'erasure.withdrawn', handler: 'privacy.on-erasure-withdrawn' },
   { event: 'contract.paused', handler: 'timelog.on-contract-paused' },
+  { event: 'import.requested', handler: 'timelog.on-import-requested' },
   ...mailedEvents.map((event) => ({ event, handler: disputeMailHandlerOf(event) })),
   ...liveLines.map(({ event }) => ({ event, handler: liveHandlerOf(event) })),
   ...noticeLines.map((line) => ({ event: line.event, handler: noticeHandlerOf(line) })),

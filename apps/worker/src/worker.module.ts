@@ -91,6 +91,7 @@ import { OnErasureWithdrawn } from './privacy/on-erasure-withdrawn.ts';
 import { OnExportReady } from './privacy/on-export-ready.ts';
 import { OnExportRequested } from './privacy/on-export-requested.ts';
 import { OnContractPaused } from './timelog/on-contract-paused.ts';
+import { OnImportRequested } from './timelog/on-import-requested.ts';
 import { OnAppealDeclined } from './staff/on-appeal-declined.ts';
 import { OnImpersonationBegun } from './staff/on-impersonation-begun.ts';
 import { OnSuspensionEnded } from './staff/on-suspension-ended.ts';
@@ -204,6 +205,7 @@ export const handlers: readonly Type<Handler>[] = [
   OnErasureRequested,
   OnErasureWithdrawn,
   OnContractPaused,
+  OnImportRequested,
   ...disputeMailHandlers,
   ...liveHandlers,
   ...noticeHandlers,

@@ -29,6 +29,9 @@ export const steps = [
   'chargeback_answer.claimed',
   'chargeback_answer.file_sent',
   'chargeback_answer.called',
+  'import.begun',
+  'import.half_logged',
+  'import.logged',
 ] as const;
 export type Step = (typeof steps)[number];
 

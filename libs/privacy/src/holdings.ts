@@ -167,7 +167,12 @@ export const holdings: readonly Holding[] = [
   {
     table: 'time_import',
     given: ASSISTANT,
-    erased: { blanked: `file_name = 'import.csv'`, where: ASSISTANT },
+    erased: {
+      blanked: `file_name = 'import.csv', content = null, state = case when state = 'logged' then state else 'refused' end,
+                state_at = case when state in ('waiting', 'logging') then $2 else state_at end,
+                refusal = case when state <> 'logged' then '{"code": "account_erased", "faults": [], "more": 0}'::jsonb end`,
+      where: ASSISTANT,
+    },
   },
 
   // The money.

@@ -1,20 +1,18 @@
 import { randomUUIDv7 } from 'node:crypto';
 
 import { Database, type Tx } from '@app/database';
-import { IdempotencyKeys } from '@app/delivery';
+import { Events, IdempotencyKeys } from '@app/delivery';
 import type { Repeatable } from '@app/hiring';
 import { assertZone, Clock, Invalid, type User } from '@app/kernel';
 import { Injectable } from '@nestjs/common';
 
 import { checkRows } from './import/check-rows.ts';
-import { recordImport } from './import/import.queries.ts';
 import { type ExportRow, type LeftOut, readExport, type ReadExport } from './import/read-export.ts';
+import { TimeImports } from './import/time-imports.ts';
 import type { DateOrder } from './import/wall-clock.ts';
-import { nameRace, overlapNow } from './make-room.ts';
-import { type ClosedRange, earliest, latest, secondsOf } from './time-range.ts';
-import { ExportRefused, WeekFrozen } from './timelog.errors.ts';
-import { Timesheets } from './timesheets.ts';
-import { weeksOf } from './weeks.queries.ts';
+import { secondsOf } from './time-range.ts';
+import { ExportRefused } from './timelog.errors.ts';
+import { importRequested } from './timelog.events.ts';
 import { assertWorkable, lockContract } from './worked-contract.ts';
 
 export interface TimeImport {
@@ -37,59 +35,52 @@ export interface ImportedTime {
   readonly leftOut: readonly LeftOut[];
 }
 
-/** An assistant imports what another tracker has recorded: the whole file, or nothing of it. */
+/**
+ * An assistant hands over what another tracker has recorded, to be logged: the whole file, or nothing of it. A preview
+ * says what that would be.
+ */
 @Injectable()
 export class ImportTime {
   constructor(
     private readonly db: Database,
-    private readonly timesheets: Timesheets,
+    private readonly imports: TimeImports,
     private readonly keys: IdempotencyKeys,
+    private readonly events: Events,
     private readonly clock: Clock,
   ) {}
 
-  /** Throws `ExportRefused` naming the line and column of every fault, overlaps with what is logged among them. */
+  /**
+   * Throws `ExportRefused` naming the line and column of every fault: for a preview overlaps with what is logged among
+   * them, which `LogImport` finds in a file that was handed over.
+   */
   async run(actor: User, wanted: TimeImport, key: string): Promise<Repeatable<ImportedTime>> {
-    const now = this.clock.now();
     const read = readAll(wanted);
-    try {
-      const made = await this.db.transaction((tx) => this.import(tx, actor, wanted, read, key, now));
-      return { value: { importId: made.id, ...told(read) }, repeated: made.repeated };
-    } catch (error) {
-      throw await nameRace(error, () => overlapNow(this.db.reader, actor.userId, spanOf(read), now));
+    if (wanted.preview) {
+      await this.db.transaction((tx) => this.check(tx, actor, wanted, read));
+      return { value: { importId: null, ...told(read) }, repeated: false };
     }
+    const { id, repeated } = await this.db.transaction((tx) => this.handOver(tx, actor, wanted, read, key));
+    return { value: { importId: id, ...told(read) }, repeated };
   }
 
-  private async import(tx: Tx, actor: User, wanted: TimeImport, read: ReadExport, key: string, now: Date) {
-    const request = { userId: actor.userId, key, request: { verb: 'import_time', ...wanted } };
-    const before = wanted.preview ? null : await this.keys.claim(tx, request);
-    if (before !== null) return { id: before, repeated: true };
-    await this.timesheets.lockAssistant(tx, actor.userId);
-    const contract = await lockContract(tx, actor, wanted.contractId);
+  private async check(tx: Tx, actor: User, { contractId }: TimeImport, read: ReadExport): Promise<void> {
+    const contract = await lockContract(tx, actor, contractId);
     assertWorkable(actor, contract);
-    const faults = await checkRows(tx, read, contract, now);
+    const faults = await checkRows(tx, read, contract, this.clock.now());
     if (faults.length > 0) throw new ExportRefused(faults);
-    if (wanted.preview) return { id: null, repeated: false };
+  }
 
+  private async handOver(tx: Tx, actor: User, wanted: TimeImport, read: ReadExport, key: string) {
+    const request = { userId: actor.userId, key, request: { verb: 'import_time', ...wanted } };
     const id = randomUUIDv7();
-    await recordImport(tx, { id, ...wanted, assistantId: actor.userId, rows: read.rows.length, importedAt: now });
-    const rows = read.rows.toSorted((a, b) => a.start.getTime() - b.start.getTime());
-    const weeks = await weeksOf(tx, contract, spanOf(read));
-    if (!weeks.every((week) => week.isOpen(now))) throw new WeekFrozen();
-    const sheet = await this.timesheets.open(tx, weeks, [], now);
-    for (const { start, end, note } of rows) {
-      const { contractId } = wanted;
-      const draft = {
-        chainId: id,
-        contractId,
-        assistantId: actor.userId,
-        note,
-        source: 'import',
-        importId: id,
-      } as const;
-      sheet.log(draft, [{ start, end }], { verb: 'logged' });
-    }
-    await this.timesheets.write(tx, sheet, actor.userId, now);
-    await this.keys.settle(tx, request, id);
+    const before = await this.keys.claim(tx, request, id);
+    if (before !== null) return { id: before, repeated: true };
+    assertWorkable(actor, await lockContract(tx, actor, wanted.contractId));
+    const { contractId, fileName, zone } = wanted;
+    const content = { rows: read.rows, columns: read.columns };
+    const [assistantId, askedAt] = [actor.userId, this.clock.now()];
+    await this.imports.add(tx, { id, assistantId, contractId, fileName, zone, content, askedAt });
+    await this.events.tell(tx, importRequested(id));
     return { id, repeated: false };
   }
 }
@@ -104,10 +95,6 @@ function readAll({ csv, zone, fold, dates }: TimeImport): ReadExport {
   if ('faults' in read) throw new ExportRefused(read.faults);
   if (read.rows.length === 0) throw new ExportRefused([{ line: 1, column: 'whole file', message: 'holds no work' }]);
   return read;
-}
-
-function spanOf({ rows }: ReadExport): ClosedRange {
-  return { start: earliest(...rows.map(({ start }) => start)), end: latest(...rows.map(({ end }) => end)) };
 }
 
 function told({ rows, leftOut }: ReadExport): Omit<ImportedTime, 'importId'> {

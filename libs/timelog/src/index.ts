@@ -8,9 +8,11 @@ export { Entries } from './entries.repository.ts';
 export { EntryHistory, type EntryVersion } from './entry-history.ts';
 export { FreezeWeeks } from './freeze-weeks.ts';
 export { ImportTime, type ImportedTime, type TimeImport } from './import-time.ts';
-export { type PastImport, TimeImports } from './import/time-imports.ts';
+export { type TimeImportState, timeImportTransitions } from './import/import.state.ts';
+export { type HandedOver, type ImportRefusal, TimeImports } from './import/time-imports.ts';
 export { readExport } from './import/read-export.ts';
 export type { LimitWarning, LoggedTime } from './logged-time.ts';
+export { LogImport } from './log-import.ts';
 export { LogTime, type WorkedTime } from './log-time.ts';
 export type { OverlapChoice } from './overlap.ts';
 export { StartTimer } from './start-timer.ts';
@@ -28,7 +30,14 @@ export {
   WeekNotFound,
 } from './timelog.errors.ts';
 export { TimerInstantTooOld, TimerStartedLater } from './timer-instant.ts';
-export type { LimitNeared, TimerStopped, WeeksFrozen } from './timelog.events.ts';
+export type {
+  ImportLogged,
+  ImportRefused,
+  ImportRequested,
+  LimitNeared,
+  TimerStopped,
+  WeeksFrozen,
+} from './timelog.events.ts';
 export { TimelogModule } from './timelog.module.ts';
 export { isOpen, mayApprove, mayChange, mayLog } from './timelog.policy.ts';
 export { Timers } from './timers.repository.ts';

@@ -65,7 +65,7 @@ test('an import that holds such time is refused, and names its line', async () =
     'Marta,marta@reis.example,,,,Answered the mail,No,2026-03-03,07:00:00,2026-03-03,08:00:00,,,',
     'Marta,marta@reis.example,,,,Answered the mail,No,2026-03-03,11:00:00,2026-03-03,11:30:00,,,',
   ].join('\n');
-  const file = { contractId, fileName: 'march.csv', csv, zone: 'Etc/UTC' };
+  const file = { contractId, fileName: 'march.csv', csv, zone: 'Etc/UTC', preview: true };
   await expect(get(ImportTime).run(marta, file, 'key-of-the-import')).rejects.toMatchObject({
     code: 'csv_malformed',
     details: { faults: [{ line: 3, column: 'Start time', message: 'is in a time when the contract was paused' }] },

@@ -15,6 +15,13 @@ export type TimerStopped = DomainEvent<
   { entryId: string; contractId: string; assistantId: string; stoppedAt: string; why: StopReason }
 >;
 
+/** A tracker's file was handed over: a worker logs it. */
+export type ImportRequested = DomainEvent<'import.requested', { importId: string }>;
+/** All of a tracker's file is logged. */
+export type ImportLogged = DomainEvent<'import.logged', { importId: string }>;
+/** Nothing of a tracker's file was logged, and the import says why. */
+export type ImportRefused = DomainEvent<'import.refused', { importId: string }>;
+
 export function weeksFrozen(frozenAt: Date, count: number): WeeksFrozen {
   return { type: 'weeks.frozen', payload: { frozenAt: frozenAt.toISOString(), count } };
 }
@@ -29,4 +36,16 @@ export function timerStopped(timer: TimeEntry, stoppedAt: Date, why: StopReason)
     type: 'timer.stopped',
     payload: { entryId, contractId, assistantId, stoppedAt: stoppedAt.toISOString(), why },
   };
+}
+
+export function importRequested(importId: string): ImportRequested {
+  return { type: 'import.requested', payload: { importId } };
+}
+
+export function importLogged(importId: string): ImportLogged {
+  return { type: 'import.logged', payload: { importId } };
+}
+
+export function importRefused(importId: string): ImportRefused {
+  return { type: 'import.refused', payload: { importId } };
 }

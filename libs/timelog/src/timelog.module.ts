@@ -9,6 +9,7 @@ import { EntryHistory } from './entry-history.ts';
 import { FreezeWeeks } from './freeze-weeks.ts';
 import { TimeImports } from './import/time-imports.ts';
 import { ImportTime } from './import-time.ts';
+import { LogImport } from './log-import.ts';
 import { LogTime } from './log-time.ts';
 import { StartTimer } from './start-timer.ts';
 import { StopTimer } from './stop-timer.ts';
@@ -26,6 +27,7 @@ const verbs = [
   EditEntry,
   DeleteEntry,
   ImportTime,
+  LogImport,
   CloseTimers,
   FreezeWeeks,
 ];

@@ -39,6 +39,11 @@ export class Timesheets {
     return new Timesheet([...sheet.values()]);
   }
 
+  /** Writes what a long sheet holds already; `write` ends it. Throws `WeekFrozen`. */
+  async writeSoFar(tx: Tx, sheet: Timesheet, by: string | null, at: Date): Promise<void> {
+    await this.writeChanges(tx, sheet.weeks, sheet.takeChanges(), by, at);
+  }
+
   /** Writes what the sheet holds. Throws `WeekFrozen` when one of its weeks froze meanwhile. */
   async write(tx: Tx, sheet: Timesheet, by: string | null, at: Date): Promise<void> {
     await this.writeChanges(tx, sheet.weeks, sheet.takeChanges(), by, at);

@@ -11,6 +11,8 @@ export const NoticeKind = z.enum([
   'earnings_released',
   'limit_neared',
   'timer_stopped',
+  'import_logged',
+  'import_refused',
   'contract_paused',
   'contract_resumed',
   'work_suspended',

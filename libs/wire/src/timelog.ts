@@ -123,7 +123,7 @@ export const EntryVersionViews = z.array(EntryVersionView);
 export type EntryVersionViews = z.output<typeof EntryVersionViews>;
 
 export const TimeImported = z.object({
-  /** Null for a preview. */
+  /** Null for a preview. Otherwise the file was handed over, and the list of imports says what becomes of it. */
   importId: z.uuid().nullable(),
   rows: z.int(),
   seconds: z.int(),
@@ -133,19 +133,34 @@ export const TimeImported = z.object({
 });
 export type TimeImported = z.output<typeof TimeImported>;
 
-/** The files that were imported, the latest first. */
-export const PastImportViews = z.array(
-  z.object({
-    id: z.uuid(),
-    contractId: z.uuid(),
-    title: z.string(),
-    clientName: z.string(),
-    fileName: z.string(),
-    rows: z.int(),
-    importedAt: z.iso.datetime(),
-  }),
-);
-export type PastImportViews = z.output<typeof PastImportViews>;
+/** A file that was handed over to be logged: all of it is, or nothing. */
+export const TimeImportView = z.object({
+  id: z.uuid(),
+  contractId: z.uuid(),
+  title: z.string(),
+  clientName: z.string(),
+  fileName: z.string(),
+  rows: z.int(),
+  /** How far it has come: nobody finds these entries before the last of them is logged. */
+  rowsDone: z.int(),
+  state: z.enum(['waiting', 'logging', 'logged', 'refused']),
+  stateAt: z.iso.datetime(),
+  askedAt: z.iso.datetime(),
+  /** Why nothing of it was logged. */
+  refusal: z
+    .object({
+      /** As problems have it; `csv_malformed` names the lines. */
+      code: z.string(),
+      faults: z.array(z.object({ line: z.int(), column: z.string(), message: z.string() })),
+      /** How many faults there are beside those. */
+      more: z.int(),
+    })
+    .nullable(),
+});
+export type TimeImportView = z.output<typeof TimeImportView>;
+/** The latest first. */
+export const TimeImportViews = z.array(TimeImportView);
+export type TimeImportViews = z.output<typeof TimeImportViews>;
 
 export const WeeksQuery = z.strictObject({
   which: z.enum(['current', 'past']).default('current'),

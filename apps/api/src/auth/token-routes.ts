@@ -21,6 +21,7 @@ export const tokenRoutes: Readonly<Record<TokenScope, readonly string[]>> = {
     'PUT /api/timer',
     'DELETE /api/timer',
     'POST /api/time-imports',
+    'GET /api/time-imports', // What becomes of it is told there alone.
   ],
   'contracts:read': ['GET /api/contracts', 'GET /api/contracts/:id'],
   'invoices:read': ['GET /api/invoices', 'GET /api/invoices/:id'],

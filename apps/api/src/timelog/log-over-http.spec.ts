@@ -5,6 +5,7 @@ import {
   EntryVersionViews,
   TimeEntryViews,
   TimeImported,
+  TimeImportViews,
   TimeLogged,
   TimerStarted,
   TimerView,
@@ -190,7 +191,7 @@ test('an overlap is a problem with choices, and the choice that is sent is made'
   expect(TimeLogged.parse(trimmed.body).entries).toMatchObject([{ end: '2026-03-02T09:00:00.000Z' }]);
 });
 
-test('a file is previewed, refused with line and column, and imported', async () => {
+test('a file is previewed, refused with line and column, and handed over once', async () => {
   comes('2026-03-05T18:00:00Z');
   const file = { contractId, fileName: 'toggl.csv', csv: readFileSync(sample, 'utf8'), zone: 'Europe/Lisbon' };
   const preview = TimeImported.parse(
@@ -212,7 +213,13 @@ test('a file is previewed, refused with line and column, and imported', async ()
       faults: [{ line: 2, column: 'Start time' }],
     },
   });
-  const imported = await send('POST', '/time-imports', marta, file, 'import-one');
-  expect(imported.status).toBe(201);
-  expect(TimeImported.parse(imported.body).importId).not.toBeNull();
+  const handedOver = await send('POST', '/time-imports', marta, file, 'import-one');
+  const again = await send('POST', '/time-imports', marta, file, 'import-one');
+  expect([handedOver.status, again.headers.get('idempotency-hit')]).toEqual([201, 'true']);
+  expect(again.body).toEqual(handedOver.body);
+  const waiting = TimeImportViews.parse((await send('GET', '/time-imports', marta)).body);
+  expect(waiting).toMatchObject([
+    { id: TimeImported.parse(handedOver.body).importId, fileName: 'toggl.csv', state: 'waiting', rows: 3, rowsDone: 0 },
+  ]);
+  expect((await send('GET', '/time-imports', amira)).body).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import type { User } from '@app/kernel';
-import { ImportTime, TimeImports } from '@app/timelog';
-import { ImportTimeRequest, PastImportViews, TimeImported } from '@app/wire/timelog';
+import { type HandedOver, ImportTime, TimeImports } from '@app/timelog';
+import { ImportTimeRequest, TimeImported, type TimeImportView, TimeImportViews } from '@app/wire/timelog';
 import { Body, Controller, Get, Post, Res, SerializeOptions } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 
@@ -15,10 +15,9 @@ export class TimeImportsController {
   ) {}
 
   @Get()
-  @SerializeOptions({ schema: PastImportViews })
-  async list(@CurrentActor() actor: User): Promise<PastImportViews> {
-    const past = await this.imports.list(actor);
-    return past.map(({ importedAt, ...rest }) => ({ ...rest, importedAt: importedAt.toISOString() }));
+  @SerializeOptions({ schema: TimeImportViews })
+  async list(@CurrentActor() actor: User): Promise<TimeImportViews> {
+    return (await this.imports.list(actor)).map(present);
   }
 
   @Post()
@@ -38,4 +37,9 @@ export class TimeImportsController {
     }));
     return { importId, rows: rows.length, seconds, entries: rows, leftOut: [...leftOut] };
   }
+}
+
+function present({ stateAt, askedAt, refusal, ...rest }: HandedOver): TimeImportView {
+  const at = { stateAt: stateAt.toISOString(), askedAt: askedAt.toISOString() };
+  return { ...rest, ...at, refusal: refusal && { ...refusal, faults: [...refusal.faults] } };
 }

@@ -20,6 +20,20 @@ export interface LoggedTime {
   entries: { id: string; start: string; end: string }[];
 }
 
+export interface HandedOver {
+  importId: string;
+  rows: number;
+  seconds: number;
+}
+
+export interface ImportedFile {
+  id: string;
+  state: string;
+  rows: number;
+  rowsDone: number;
+  refusal: { code: string; faults: { line: number }[] } | null;
+}
+
 const WORKING_DAYS = [1, 2, 3, 4, 5];
 
 /** Somebody who works for several clients at once. */
@@ -91,11 +105,21 @@ export class AssistantPerson extends Person {
     await this.delete('/timer');
   }
 
-  async imports(
-    contractId: string,
-    fileName: string,
-    csv: string,
-  ): Promise<{ importId: string; rows: number; seconds: number }> {
+  /** To be logged by the worker. */
+  async handsOver(contractId: string, fileName: string, csv: string): Promise<HandedOver> {
     return this.post('/time-imports', { contractId, fileName, csv, zone: this.zone });
+  }
+
+  /** Hands it over and waits until it is logged. */
+  async imports(contractId: string, fileName: string, csv: string): Promise<HandedOver> {
+    const handedOver = await this.handsOver(contractId, fileName, csv);
+    await this.world.time.quiet();
+    const made = (await this.importedFiles()).find(({ id }) => id === handedOver.importId);
+    if (made?.state !== 'logged') throw new Error(`${fileName} is ${made?.state}: ${JSON.stringify(made?.refusal)}`);
+    return handedOver;
+  }
+
+  importedFiles(): Promise<ImportedFile[]> {
+    return this.get('/time-imports');
   }
 }

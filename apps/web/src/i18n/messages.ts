@@ -22,6 +22,7 @@ import type taxonomy from './en/taxonomy.json';
 import type hiring from './en/hiring.json';
 import type matching from './en/matching.json';
 import type time from './en/time.json';
+import type imports from './en/imports.json';
 import type people from './en/people.json';
 import type staff from './en/staff.json';
 import type shell from './en/shell.json';
@@ -40,6 +41,7 @@ export interface Messages {
   tokens: typeof tokens;
   'sign-in': typeof signIn;
   time: typeof time;
+  imports: typeof imports;
   notifications: typeof notifications;
   matching: typeof matching;
   hiring: typeof hiring;

@@ -21,6 +21,7 @@ import { WebAndPublic } from './0020-web-and-public.ts';
 import { AddressTakenBack } from './0023-address-taken-back.ts';
 import { LateReports } from './0025-late-reports.ts';
 import { AccountsAtStripe } from './0027-accounts-at-stripe.ts';
+import { ImportsAsLongWork } from './0028-imports-as-long-work.ts';
 
 /** In order; a released one never changes. TypeORM reads the order from the digits that end each name. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   AddressTakenBack,
   LateReports,
   AccountsAtStripe,
+  ImportsAsLongWork,
 ];

@@ -7,6 +7,13 @@ const CONTRACT = `
 
 /** The people of contract `c`'s client who hire. */
 const HIRING = `join business_member m on m.business_id = c.client_id and m.role in ('owner', 'hiring')`;
+
+const IMPORT = `
+  select i.assistant_id as account_id, '/assist/time/import' as link,
+         jsonb_build_object('file', i.file_name, 'client', b.name, 'rows', i.rows) as facts
+    from time_import i join contract c on c.id = i.contract_id join business b on b.id = c.client_id
+   where i.id = ($1::jsonb->>'importId')::uuid`;
+
 /** Offers, contracts and hours. */
 export const workNotices: readonly NoticeLine[] = [
   {
@@ -55,6 +62,8 @@ export const workNotices: readonly NoticeLine[] = [
                   jsonb_build_object('client', client, 'at', $1::jsonb->'stoppedAt', 'why', $1::jsonb->'why') as facts
              from (${CONTRACT}) c`,
   },
+  { event: 'import.logged', kind: 'import_logged', rows: IMPORT },
+  { event: 'import.refused', kind: 'import_refused', rows: IMPORT },
   {
     event: 'contract.paused',
     kind: 'contract_paused',

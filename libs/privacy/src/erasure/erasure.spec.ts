@@ -225,6 +225,23 @@ test('on the day nothing names the person any more but the invoices, and those n
   expect(await holding([NAME])).toEqual([]);
 });
 
+test('a file that was handed over is forgotten, also one that no worker ever came for', async () => {
+  const client = await platform.arrange.client();
+  const contractId = await platform.arrange.contract({ client, assistant: ben, state: 'ended' });
+  await rows(
+    `insert into time_import (id, assistant_id, contract_id, file_name, rows, zone, content, asked_at, state, state_at)
+     values (gen_random_uuid(), $1, $2, 'Solveig.csv', 1, 'UTC', '{"rows": [{"note": "Solveig’s letters"}]}', $3, 'waiting', $3)`,
+    [ben.userId, contractId, platform.clock.now()],
+  );
+  await ask(ben);
+  const day = inDays(14);
+  await sweep(day);
+  expect(await rows('select state, state_at, content, refusal->>$1 as code from time_import', ['code'])).toEqual([
+    { state: 'refused', state_at: day, content: null, code: 'account_erased' },
+  ]);
+  expect(await holding(['Solveig'])).toEqual([]);
+});
+
 test('ledger and audit hold no personal data, before and after', async () => {
   const { client } = await settledWork();
   await ask(ben);

@@ -11,7 +11,7 @@ import type { ExportRow, ReadExport } from './read-export.ts';
 /** What keeps the rows from being logged on this contract today, by line; nothing is written. */
 export async function checkRows(
   tx: Tx,
-  { rows, columns }: ReadExport,
+  { rows, columns }: Pick<ReadExport, 'rows' | 'columns'>,
   contract: WorkedContract,
   now: Date,
 ): Promise<CsvFault[]> {

@@ -15,7 +15,7 @@ export interface CsvLine {
 export type CsvTable =
   { readonly header: readonly string[]; readonly lines: readonly CsvLine[] } | { readonly fault: CsvFault };
 
-const MOST_ROWS = 2_000;
+const MOST_ROWS = 5_000;
 
 /** The lines of a CSV file with their numbers; or the first thing that keeps it from being one. */
 export function readTable(csv: string): CsvTable {

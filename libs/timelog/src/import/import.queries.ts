@@ -2,24 +2,6 @@ import type { Tx } from '@app/database';
 
 import type { ExportRow } from './read-export.ts';
 
-interface RecordedImport {
-  readonly id: string;
-  readonly assistantId: string;
-  readonly contractId: string;
-  readonly fileName: string;
-  readonly rows: number;
-  readonly zone: string;
-  readonly importedAt: Date;
-}
-
-export async function recordImport(tx: Tx, made: RecordedImport): Promise<void> {
-  await tx.query(
-    `insert into time_import (id, assistant_id, contract_id, file_name, rows, zone, imported_at)
-     values ($1, $2, $3, $4, $5, $6, $7)`,
-    [made.id, made.assistantId, made.contractId, made.fileName, made.rows, made.zone, made.importedAt],
-  );
-}
-
 interface Taken {
   readonly line: number;
   readonly clientName: string;

@@ -150,9 +150,9 @@ test('a row without time is left out and told', () => {
   expect(readExport(csv, inLisbon)).toMatchObject({ rows: [{ line: 2 }], leftOut: [{ line: 3 }] });
 });
 
-test('at most 2,000 rows are read at once', () => {
+test('at most 5,000 rows are read at once', () => {
   const row = togglRow('2026-03-03 09:00:00', '2026-03-03 10:00:00');
   const file = (rows: number) => togglFile(...Array.from({ length: rows }, () => row));
-  expect(rowsOf(readExport(file(2_000), inLisbon))).toHaveLength(2_000);
-  expect(readExport(file(2_001), inLisbon)).toMatchObject({ faults: [{ line: 2_002 }] });
+  expect(rowsOf(readExport(file(5_000), inLisbon))).toHaveLength(5_000);
+  expect(readExport(file(5_001), inLisbon)).toMatchObject({ faults: [{ line: 5_002 }] });
 });

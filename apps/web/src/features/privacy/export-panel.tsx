@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { DownloadLink } from '../../ui/download-link.tsx';
 import { ProblemNote } from '../../ui/form.tsx';
 import { Instant } from '../../ui/instant.tsx';
+import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { State, type Tone } from '../../ui/state.tsx';
 import { askForExport, exportAddress, type ExportLink, exportsQuery } from './privacy.requests.ts';
 
@@ -17,11 +18,6 @@ const tones: Readonly<Record<ExportView['state'], Tone>> = {
   expired: 'idle',
   failed: 'fault',
 };
-
-/** Browsers draw an empty one as full otherwise. */
-const bar =
-  'h-3 w-full min-w-0 appearance-none border border-ink bg-band [&::-moz-progress-bar]:bg-ink ' +
-  '[&::-webkit-progress-bar]:bg-band [&::-webkit-progress-value]:bg-ink';
 
 interface ExportPanelProps {
   readonly exports: readonly ExportView[];
@@ -95,10 +91,9 @@ function Asked({ given }: { readonly given: ExportView }) {
         <State tone={tones[state]}>{t(`states.${state}`)}</State>
       </div>
       {state === 'gathering' ? (
-        <div className="mt-2 flex items-center gap-3">
-          <progress max={100} value={percent} aria-label={t('progress')} className={bar} />
-          <span className="text-fine whitespace-nowrap tabular-nums">{t('percent', { percent })}</span>
-        </div>
+        <ProgressBar label={t('progress')} done={percent} of={100}>
+          {t('percent', { percent })}
+        </ProgressBar>
       ) : null}
       <p className="mt-1 text-fine text-ink-faint">{t(`says.${state}`)}</p>
       {state === 'ready' && expiresAt ? (

@@ -21,13 +21,14 @@ export function moreFaults(problem: unknown): number {
 interface CsvFaultsProps {
   readonly faults: readonly CsvFault[];
   readonly more: number;
-  readonly csv: string;
+  /** To show the line itself; whoever comes back later has it in their tracker. */
+  readonly csv?: string;
 }
 
 /** Each fault under the line of the file that it is in. */
 export function CsvFaults({ faults, more, csv }: CsvFaultsProps) {
   const t = useTranslations('time');
-  const lines = csv.split(/\r?\n/);
+  const lines = csv?.split(/\r?\n/);
   return (
     <section className="mt-5" aria-label={t('faultsInFile')}>
       <p className="font-semibold text-fault">{t('faults', { count: faults.length + more })}</p>
@@ -43,7 +44,7 @@ export function CsvFaults({ faults, more, csv }: CsvFaultsProps) {
                 {column === null || column === '' ? '' : `${column}: `}
                 {inReadersWords(message)}
               </p>
-              <code className="block text-fine break-all text-ink-soft">{lines[line - 1]}</code>
+              {lines ? <code className="block text-fine break-all text-ink-soft">{lines[line - 1]}</code> : null}
             </div>
           </li>
         ))}

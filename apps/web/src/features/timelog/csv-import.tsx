@@ -1,6 +1,5 @@
 import type { ImportTimeRequest, TimeImported, WeekView } from '@app/wire/timelog';
-import { useQueryClient } from '@tanstack/react-query';
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 
 import { ApiError } from '../../api/api-error.ts';
@@ -13,18 +12,16 @@ import { Instant } from '../../ui/instant.tsx';
 import { Section } from '../../ui/page.tsx';
 import { allZones, useReader } from '../../ui/reader.tsx';
 import { Table } from '../../ui/table.tsx';
-import { useToast } from '../../ui/toast.tsx';
 import { CsvFaults, csvFaults, moreFaults } from './csv-faults.tsx';
-import { sentImport } from './sent-import.ts';
 import type { Fold } from './stretch.ts';
-import { importsQuery, useTimelogChanged } from './timelog.queries.ts';
+import { useTimelogChanged } from './timelog.queries.ts';
 
 /** Of a long file the rest is drawn for whoever wants to read it. */
 const SHOWN_AT_FIRST = 100;
 
 interface CsvImportProps {
   readonly weeks: readonly WeekView[];
-  onImported(): void;
+  onHandedOver(): void;
 }
 
 interface Typed {
@@ -37,15 +34,17 @@ interface Typed {
   readonly dates: '' | 'day_first' | 'month_first';
 }
 
-/** A file from another tracker: first what it would log, line by line, then the logging. One fault refuses all of it. */
-export function CsvImport({ weeks, onImported }: CsvImportProps) {
+/**
+ * A file from another tracker: first what it would log, line by line, then it is handed over to be logged. One fault
+ * refuses all of it.
+ */
+export function CsvImport({ weeks, onHandedOver }: CsvImportProps) {
   const t = useTranslations('time');
   const ui = useTranslations('ui');
+  const imports = useTranslations('imports');
   const { zone } = useReader();
-  const say = useToast();
   const changed = useTimelogChanged();
-  const hasLeft = useHasLeft();
-  const leavable = useLeavable(hasLeft);
+  const [handedOver, setHandedOver] = useState(0);
   const [preview, setPreview] = useState<TimeImported | null>(null);
   const [showsAll, setShowsAll] = useState(false);
   const form = useForm<Typed>({
@@ -65,20 +64,18 @@ export function CsvImport({ weeks, onImported }: CsvImportProps) {
     }),
     schema: async () => (await import('@app/wire/timelog')).ImportTimeRequest,
     send: async (request: ImportTimeRequest, idempotencyKey) => {
-      const asked = () => send<TimeImported>('POST', '/time-imports', { body: request, idempotencyKey });
-      const read = await (request.preview ? asked() : leavable(request, asked));
+      const read = await send<TimeImported>('POST', '/time-imports', { body: request, idempotencyKey });
       if (request.preview) {
         setPreview(read);
         form.set('preview', false);
         return;
       }
-      await changed();
-      say(t('imported', { rows: read.rows }));
-      if (!hasLeft.current) onImported();
+      setHandedOver((count) => count + 1);
+      await Promise.all([choose(undefined), changed()]);
+      onHandedOver();
     },
   });
   const choose = async (file: File | undefined) => {
-    sentImport.forget();
     setPreview(null);
     form.replace({
       ...form.values,
@@ -103,6 +100,7 @@ export function CsvImport({ weeks, onImported }: CsvImportProps) {
       <Section title={t('theFile')} note={t('theFileNote')}>
         <div className="grid gap-4 sm:grid-cols-2">
           <FileField
+            key={handedOver}
             fileName={form.values.fileName}
             onChoose={(file) => void choose(file)}
             fault={form.faults.fileName}
@@ -161,7 +159,9 @@ export function CsvImport({ weeks, onImported }: CsvImportProps) {
           {form.isBusy ? (
             <>
               <progress className="mt-4 block h-1.5 w-full" aria-label={t('csvFile')} />
-              {preview ? t('logging') : t('reading', { name: form.values.fileName })}
+              {preview
+                ? imports('handingOver', { name: form.values.fileName })
+                : t('reading', { name: form.values.fileName })}
             </>
           ) : null}
         </output>
@@ -214,42 +214,6 @@ export function CsvImport({ weeks, onImported }: CsvImportProps) {
       ) : null}
     </Form>
   );
-}
-
-function useHasLeft(): RefObject<boolean> {
-  const hasLeft = useRef(false);
-  useEffect(() => {
-    hasLeft.current = false;
-    return () => {
-      hasLeft.current = true;
-    };
-  }, []);
-  return hasLeft;
-}
-
-/** The file is on its way until it is answered; whoever has left meanwhile is told what came of it. */
-function useLeavable(hasLeft: RefObject<boolean>) {
-  const t = useTranslations('time');
-  const say = useToast();
-  const client = useQueryClient();
-  return async <Answer,>({ fileName, contractId }: ImportTimeRequest, ask: () => Promise<Answer>): Promise<Answer> => {
-    const before = await client.fetchQuery(importsQuery);
-    const sent = { fileName, contractId, before: before.map(({ id }) => id) };
-    sentImport.keep(sent);
-    try {
-      const answer = await ask();
-      sentImport.forget();
-      return answer;
-    } catch (error) {
-      // Without an answer nobody knows yet.
-      if (error instanceof ApiError && !hasLeft.current) sentImport.forget();
-      if (error instanceof ApiError && hasLeft.current) {
-        sentImport.keep({ ...sent, isRefused: true });
-        say(t('sentImport.refused', { name: fileName }));
-      }
-      throw error;
-    }
-  };
 }
 
 interface FileFieldProps {

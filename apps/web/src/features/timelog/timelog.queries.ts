@@ -1,7 +1,8 @@
 import type {
   EntryVersionView,
-  PastImportViews,
   TimeEntryView,
+  TimeImportView,
+  TimeImportViews,
   TimerView,
   WeekDetail,
   WeekView,
@@ -15,6 +16,7 @@ import { setServerClock } from './server-clock.ts';
 /** Another window may have started or stopped it. */
 const TIMER_ASKED_EVERY_MS = 30_000;
 const WEEKS_ASKED_EVERY_MS = 60_000;
+const IMPORTS_ASKED_EVERY_MS = 1_000;
 
 export const timerQuery = queryOptions({
   queryKey: ['timelog', 'timer'],
@@ -72,10 +74,16 @@ export function versionsQuery(entryId: string) {
   });
 }
 
+/** Looks again by itself while one is being logged. */
 export const importsQuery = queryOptions({
   queryKey: ['timelog', 'imports'],
-  queryFn: ({ signal }) => get<PastImportViews>('/time-imports', signal),
+  queryFn: ({ signal }) => get<TimeImportViews>('/time-imports', signal),
+  refetchInterval: ({ state }) => (state.data?.some(isUnderWay) ? IMPORTS_ASKED_EVERY_MS : false),
 });
+
+export function isUnderWay({ state }: TimeImportView): boolean {
+  return state === 'waiting' || state === 'logging';
+}
 
 /** Whatever logs time changes the day, the week and the limit at once. */
 export function useTimelogChanged(): () => Promise<void> {

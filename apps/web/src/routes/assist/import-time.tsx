@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { useTranslations } from 'use-intl';
-import { useLocation } from 'wouter';
 
 import { CsvImport } from '../../features/timelog/csv-import.tsx';
-import { PastImports } from '../../features/timelog/past-imports.tsx';
+import { ImportList } from '../../features/timelog/import-list.tsx';
 import { weeksQuery } from '../../features/timelog/timelog.queries.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -12,7 +12,7 @@ import { Empty, Fetched } from '../../ui/states.tsx';
 export function ImportTime() {
   const t = useTranslations('time');
   const weeks = useQuery(weeksQuery('current'));
-  const [, navigate] = useLocation();
+  const list = useRef<HTMLDivElement>(null);
   return (
     <Page
       title={t('importTitle')}
@@ -24,9 +24,11 @@ export function ImportTime() {
         isEmpty={(data) => data.every(({ can }) => !can.log)}
         empty={<Empty title={t('noContractImport')}>{t('noContractImportText')}</Empty>}
       >
-        {(data) => <CsvImport weeks={data.filter(({ can }) => can.log)} onImported={() => navigate('/assist/time')} />}
+        {(data) => <CsvImport weeks={data.filter(({ can }) => can.log)} onHandedOver={() => list.current?.focus()} />}
       </Fetched>
-      <PastImports />
+      <div ref={list} tabIndex={-1}>
+        <ImportList />
+      </div>
     </Page>
   );
 }
