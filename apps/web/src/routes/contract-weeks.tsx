@@ -37,9 +37,10 @@ export function ContractWeeks({ contract, pathOf, money }: ContractWeeksProps) {
   const t = useTranslations('hiring.contract');
   const now = useNow(A_MINUTE_MS);
   const weeks = useQuery(contractWeeksQuery(contract.id));
+  const stage = stageOf(contract);
   return (
     <Section title={t('weeks')}>
-      <Fetched query={weeks} empty={<Empty title={t('noWeek')}>{t(`noWeekText.${stageOf(contract)}`)}</Empty>}>
+      <Fetched query={weeks} empty={<Empty title={t(`noWeek.${stage}`)}>{t(`noWeekText.${stage}`)}</Empty>}>
         {(rows) => (
           <Table<WeekView>
             caption={t('weeksCaption')}

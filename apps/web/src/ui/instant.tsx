@@ -2,7 +2,7 @@ import { locale } from '../i18n/spoken.ts';
 import { useReader, zoneName } from './reader.tsx';
 import { addDays, wallClock } from './zoned.ts';
 
-export type InstantStyle = 'time' | 'date' | 'day' | 'monthDay' | 'moment';
+export type InstantStyle = 'time' | 'date' | 'day' | 'monthDay' | 'moment' | 'record';
 
 const styles: Readonly<Record<InstantStyle, Intl.DateTimeFormatOptions>> = {
   time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
@@ -10,6 +10,15 @@ const styles: Readonly<Record<InstantStyle, Intl.DateTimeFormatOptions>> = {
   monthDay: { day: 'numeric', month: 'long' },
   day: { weekday: 'short', day: 'numeric', month: 'short' },
   moment: { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  /** To be read years later too. */
+  record: {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  },
 };
 
 interface InstantProps {

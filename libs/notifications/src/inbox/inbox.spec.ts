@@ -46,7 +46,7 @@ test('an offer is told to its assistant, once, with what the sentence needs', as
     {
       kind: 'contract_offered',
       facts: { client: 'Fjord & Co', title: 'Inbox and social media' },
-      link: '/assist/work',
+      link: `/assist/contracts/${contractId}`,
     },
   ]);
   expect(await inbox.latest(client)).toEqual([]);
@@ -57,7 +57,9 @@ test('an ending is told to the side that did not end it, and to both when Kontor
   expect(await inbox.unread(assistant)).toBe(1);
   expect(await inbox.unread(client)).toBe(0);
   await happens('contract.ended', { contractId, endedBy: null });
-  expect(await inbox.latest(client)).toMatchObject([{ kind: 'contract_ended', facts: { with: 'Marta' } }]);
+  expect(await inbox.latest(client)).toMatchObject([
+    { kind: 'contract_ended', facts: { with: 'Marta' }, link: `/hire/contracts/${contractId}` },
+  ]);
 });
 
 test('reading one reads those before it, and nobody reads for somebody else', async () => {

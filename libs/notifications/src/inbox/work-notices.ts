@@ -19,20 +19,20 @@ export const workNotices: readonly NoticeLine[] = [
   {
     event: 'contract.offered',
     kind: 'contract_offered',
-    rows: `select assistant_id as account_id, '/assist/work' as link,
+    rows: `select assistant_id as account_id, '/assist/contracts/' || id as link,
                   jsonb_build_object('client', client, 'title', title, 'until', offer_expires_at) as facts
              from (${CONTRACT}) c`,
   },
   {
     event: 'contract.accepted',
     kind: 'contract_accepted',
-    rows: `select m.account_id, '/hire/contracts' as link, jsonb_build_object('assistant', assistant, 'title', title) as facts
+    rows: `select m.account_id, '/hire/contracts/' || c.id as link, jsonb_build_object('assistant', assistant, 'title', title) as facts
              from (${CONTRACT}) c ${HIRING}`,
   },
   {
     event: 'contract.declined',
     kind: 'contract_declined',
-    rows: `select m.account_id, '/hire/contracts' as link, jsonb_build_object('assistant', assistant, 'title', title) as facts
+    rows: `select m.account_id, '/hire/contracts/' || c.id as link, jsonb_build_object('assistant', assistant, 'title', title) as facts
              from (${CONTRACT}) c ${HIRING}`,
   },
   {
@@ -40,9 +40,9 @@ export const workNotices: readonly NoticeLine[] = [
     kind: 'contract_ended',
     rows: `select p.account_id, p.link, jsonb_build_object('with', p.other, 'title', c.title) as facts
              from (${CONTRACT}) c, lateral (
-               select c.assistant_id as account_id, '/assist/work' as link, c.client as other
+               select c.assistant_id as account_id, '/assist/contracts/' || c.id as link, c.client as other
                union all
-               select m.account_id, '/hire/contracts', c.assistant from business_member m
+               select m.account_id, '/hire/contracts/' || c.id, c.assistant from business_member m
                 where m.business_id = c.client_id and m.role in ('owner', 'hiring')
              ) p
             where p.account_id is distinct from ($1::jsonb->>'endedBy')::uuid`,
@@ -67,13 +67,13 @@ export const workNotices: readonly NoticeLine[] = [
   {
     event: 'contract.paused',
     kind: 'contract_paused',
-    rows: `select assistant_id as account_id, '/assist/work' as link, jsonb_build_object('client', client, 'title', title) as facts
+    rows: `select assistant_id as account_id, '/assist/contracts/' || id as link, jsonb_build_object('client', client, 'title', title) as facts
              from (${CONTRACT}) c`,
   },
   {
     event: 'contract.resumed',
     kind: 'contract_resumed',
-    rows: `select assistant_id as account_id, '/assist/work' as link, jsonb_build_object('client', client, 'title', title) as facts
+    rows: `select assistant_id as account_id, '/assist/contracts/' || id as link, jsonb_build_object('client', client, 'title', title) as facts
              from (${CONTRACT}) c`,
   },
 ];

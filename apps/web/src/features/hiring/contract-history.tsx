@@ -22,7 +22,7 @@ export function ContractHistory({ contract }: { readonly contract: ContractDetai
             <p>
               {t.rich(`happened.${kind}`, { who: () => <Doer happening={happening} contract={contract} /> })}{' '}
               <span className="text-fine text-ink-faint">
-                <Instant at={at} />
+                <Instant at={at} as="record" />
               </span>
             </p>
             {kind === 'offered' ? (

@@ -35,14 +35,21 @@ export function ContractPage({ contract, side, links, actions, weeks }: Contract
       </Section>
       <Section
         title={t('terms')}
-        note={t.rich('termsNote', { date: () => <Instant at={contract.offeredAt} as="date" /> })}
+        note={t.rich(`termsNote.${stageOf(contract)}`, { date: () => <Instant at={contract.offeredAt} as="date" /> })}
       >
         <ContractTerms contract={contract} side={side} />
       </Section>
-      {weeks}
       <Section title={t('history')} note={t('historyNote', { zone: zoneName(zone) })}>
         <ContractHistory contract={contract} />
       </Section>
+      {weeks}
     </Page>
   );
+}
+
+/** How its terms hold. */
+function stageOf({ state, startedAt }: ContractDetail): 'offered' | 'running' | 'ended' | 'never' {
+  if (state === 'offered') return 'offered';
+  if (startedAt === null) return 'never';
+  return state === 'ended' ? 'ended' : 'running';
 }

@@ -23,7 +23,7 @@ export function ContractStands({ contract, side, actions }: ContractStandsProps)
       <p className="max-w-[var(--measure)]">
         {t.rich(`standsNow.${contract.state}.${side}`, {
           name: other.name,
-          date: () => <Instant at={sinceOf(contract)} />,
+          date: () => <Instant at={sinceOf(contract)} as="record" />,
           until: () => <Instant at={contract.offerExpiresAt} isEnd />,
         })}
       </p>

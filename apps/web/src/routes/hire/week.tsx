@@ -3,7 +3,7 @@ import type { TimeEntryView, WeekDetail } from '@app/wire/timelog';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useLocation, useParams } from 'wouter';
+import { Link, useLocation, useParams } from 'wouter';
 
 import { ApproveWeek } from '../../features/billing/approve-week.tsx';
 import { LineByLine, LooksRight, useLookedAt } from '../../features/billing/looked-at.tsx';
@@ -69,7 +69,11 @@ function WeekPage({ week }: { readonly week: WeekDetail }) {
   return (
     <Page
       title={week.assistant.name}
-      lede={t.rich('weekLede', { title: week.title, week: () => <Week {...week} /> })}
+      lede={t.rich('weekLede', {
+        title: week.title,
+        contract: (chunks) => <Link href={`/hire/contracts/${week.contractId}`}>{chunks}</Link>,
+        week: () => <Week {...week} />,
+      })}
       actions={
         <>
           {can.dispute ? <Button onClick={() => setDisputing([])}>{words('disputeLines')}</Button> : null}

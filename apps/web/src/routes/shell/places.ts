@@ -61,7 +61,7 @@ export const hirePlaces: readonly Place[] = [
 export const assistPlaces: readonly Place[] = [
   { to: '/assist', name: 'today', Icon: Timer },
   { to: '/assist/time', name: 'time', Icon: Clock3 },
-  { to: '/assist/work', name: 'work', Icon: Handshake },
+  { to: '/assist/work', name: 'work', Icon: Handshake, also: '/assist/contracts' },
   { to: '/assist/earnings', name: 'earnings', Icon: Banknote, also: '/assist/payouts' },
   { to: '/assist/profile', name: 'profile', Icon: UserRound },
   { to: '/assist/disputes', name: 'disputes', Icon: Scale, isInPanel: true },
