@@ -6,17 +6,7 @@ import { databaseNamed } from './databases.ts';
 import { median, printTable } from './figures.ts';
 import { outcomeOf } from './outcome.ts';
 import { type Run, runProduct } from './run-product.ts';
-
-/** As a server in earnest would be set: what is measured includes making it last. */
-const SETTINGS = {
-  fsync: 'on',
-  synchronous_commit: 'on',
-  full_page_writes: 'on',
-  shared_buffers: '1GB',
-  work_mem: '64MB',
-  max_wal_size: '16GB',
-  autovacuum: 'off', // It would fall into some runs and not into others.
-};
+import { SETTINGS } from './settings.ts';
 
 interface Figures {
   size: number;
