@@ -55,14 +55,16 @@ function InvoiceLine({ line }: { readonly line: Line }) {
           {line.weekId === null ? (
             <span className="font-semibold">{line.assistant.name}</span>
           ) : (
-            <Link href={`/hire/weeks/${line.weekId}`} className="font-semibold">
+            <Link href={`/hire/weeks/${line.weekId}`} className="inline-block py-0.5 font-semibold">
               {line.assistant.name}
             </Link>
           )}
           <LineState line={line} />
         </p>
         <p>
-          <Link href={`/hire/contracts/${line.contractId}`}>{line.title}</Link>
+          <Link href={`/hire/contracts/${line.contractId}`} className="inline-block py-0.5">
+            {line.title}
+          </Link>
         </p>
         <p className="text-fine text-ink-faint">
           {t.rich(line.minutes === null || line.rateCents === null ? 'lineOther' : 'lineWork', {

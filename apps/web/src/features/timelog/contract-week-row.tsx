@@ -38,13 +38,8 @@ export function ContractWeekRow({ week, action }: ContractWeekRowProps) {
           ) : null}
           <WeekState week={week} />
         </p>
-        <p className="flex gap-1 text-fine text-ink-soft">
-          <Link href={`/hire/contracts/${week.contractId}`} className="truncate">
-            {week.title}
-          </Link>
-          <span className="flex-none">
-            · <Amount cents={week.rateCents} isRate />
-          </span>
+        <p className="truncate text-fine text-ink-soft">
+          {week.title} · <Amount cents={week.rateCents} isRate />
         </p>
         <p className="mt-1 text-fine text-ink-faint">
           {week.state === 'open' ? null : (
