@@ -28,7 +28,9 @@ const took = async <Result>(work: () => Promise<Result>): Promise<[number, Resul
 const [previewMs] = await took(() =>
   app.get(ImportTime, { strict: false }).run(actor, { ...asked, preview: true }, 'p'),
 );
-const [handOverMs, { value }] = await took(() => app.get(ImportTime, { strict: false }).run(actor, asked, 'key-of-the-bench'));
+const [handOverMs, { value }] = await took(() =>
+  app.get(ImportTime, { strict: false }).run(actor, asked, 'key-of-the-bench'),
+);
 const statements = countStatements();
 const [ms] = await took(() => app.get(LogImport, { strict: false }).run(value.importId ?? ''));
 
