@@ -67,10 +67,10 @@ function HandedOver({ given }: { readonly given: TimeImportView }) {
           {state === 'logged' ? t('entries', { rows }) : t('nothing')} <Instant at={stateAt} />
         </p>
       )}
-      {refusal ? (
+      {refusal && refusal.faults.length > 0 ? <CsvFaults faults={refusal.faults} more={refusal.more} /> : null}
+      {refusal && refusal.faults.length === 0 ? (
         <div className="mt-2">
           <ProblemNote error={new ApiError(409, refusal.code, '')} />
-          {refusal.faults.length > 0 ? <CsvFaults faults={refusal.faults} more={refusal.more} /> : null}
         </div>
       ) : null}
     </>
