@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 
 import { at } from '../../apps/kontor/src/world/wall-clock.ts';
 import { BEFORE_THE_WEEK, WorkedWeek } from '../support/worked-week.ts';
+import { stopOf } from './keyboard.ts';
 import { setStage } from './stage.ts';
 import { PHONE } from './visitor.ts';
 
@@ -123,6 +124,27 @@ test('either side opens a contract from its list, and reads there what was agree
     .getByText(/^Fjordlys resumed it/)
     .nth(before)
     .waitFor();
+  // The keyboard is where it was.
+  await client.getByText('It goes on.').waitFor();
+  await client.getByRole('dialog').waitFor({ state: 'detached' });
+  expect((await stopOf(client)).reads).toBe('Pause');
+
+  // By name, and from what one was told.
+  await ingrid.opens('/hire');
+  await client.keyboard.press('Control+k');
+  await client
+    .getByRole('dialog')
+    .getByRole('option', { name: /Beatriz Almeida.*Customer e-mail/s })
+    .click();
+  await client.waitForURL(`**/hire/contracts/${stage.scene.contract}`);
+  await stage.world.time.quiet();
+  await beatriz.opens('/assist');
+  await assistant.getByRole('button', { name: /^Notifications/ }).click();
+  await assistant
+    .getByRole('link', { name: /Fjordlys paused your contract/ })
+    .first()
+    .click();
+  await assistant.waitForURL(`**/assist/contracts/${stage.scene.contract}`);
 
   // An address that the other side sent, and one that is nobody's.
   await ingrid.opens(`/assist/contracts/${stage.scene.contract}`);

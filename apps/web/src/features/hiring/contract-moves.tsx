@@ -37,7 +37,8 @@ export function MoveButtons({ contract, onMove }: MoveButtonsProps) {
     .filter((move) => contract.can[move])
     .map((move) => (
       <Button
-        key={move}
+        // One button, which says the other thing once it was pressed: the keyboard is where it was.
+        key={move === 'resume' ? 'pause' : move}
         size={answers.has(move) ? 'normal' : 'small'}
         weight={move === 'accept' ? 'strong' : 'plain'}
         onClick={() => onMove(move)}
