@@ -247,7 +247,7 @@ test('a file that is handed over goes on without its sender, who finds its bar a
   await file('2 rows, logged').waitFor(); // Whichever of them came first.
   await file('Nothing of it was logged').waitFor();
   expect(await file('Nothing of it was logged').innerText()).toMatch(
-    /Refused[\s\S]*Mend the file[\s\S]*Line 2[\s\S]*is already logged[\s\S]*Line 3/,
+    /Refused[\s\S]*Mend the file[\s\S]*Line 2[\s\S]*is already logged for Harbor Books[\s\S]*Line 3/,
   );
   expect(await files.getByRole('progressbar').count()).toBe(0);
   expect(await visitor.faults()).toEqual([]);

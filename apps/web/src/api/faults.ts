@@ -4,7 +4,7 @@ type Key = Parameters<ReturnType<typeof translator<'faults'>>>[0];
 
 /**
  * What schemas and the api say of a field, which is English since scripts read it too, and how it is said here.
- * Numbers in it are its values, in this order.
+ * What it names is `count` where that is a number, and `name` as it stands.
  */
 const known: readonly (readonly [RegExp, Key])[] = [
   [/^is required$/, 'required'],
@@ -45,7 +45,7 @@ const known: readonly (readonly [RegExp, Key])[] = [
   [/^overlaps /, 'overlaps'],
   [/may be two days: say whether/, 'dateEither'],
   [/^comes twice that night/, 'twiceThatNight'],
-  [/^is already logged for /, 'alreadyLogged'],
+  [/^is already logged for (.+), \S+ to \S+$/, 'alreadyLogged'],
   [/^is empty: the timer still runs$/, 'timerStillRuns'],
   [/ is not a date such as /, 'notDate'],
   [/ is not a time such as /, 'notClock'],
@@ -72,7 +72,7 @@ export function inReadersWords(english: string): string {
   const t = translator('faults');
   for (const [pattern, key] of known) {
     const match = pattern.exec(english);
-    if (match) return t(key, { count: Number(match[1] ?? 0) });
+    if (match) return t(key, { count: Number(match[1] ?? 0), name: match[1] ?? '' });
   }
   return locale().startsWith('en') ? english : t('notRight');
 }

@@ -9,6 +9,7 @@ import { Instant } from '../../ui/instant.tsx';
 import { Section } from '../../ui/page.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { State, type Tone } from '../../ui/state.tsx';
+import { Failed } from '../../ui/states.tsx';
 import { CsvFaults } from './csv-faults.tsx';
 import { importsQuery, isUnderWay, useTimelogChanged } from './timelog.queries.ts';
 
@@ -22,16 +23,17 @@ const tones: Readonly<Record<TimeImportView['state'], Tone>> = {
 /** The files that were handed over: how far each has come, and of a refused one why. It goes on when one leaves. */
 export function ImportList() {
   const t = useTranslations('imports');
-  const { data: imports = [] } = useQuery(importsQuery);
+  const { data: imports = [], error, refetch } = useQuery(importsQuery);
   return (
     <>
       <Outcome imports={imports} />
+      {error ? <Failed error={error} onRetry={() => void refetch()} /> : null}
       {imports.length > 0 ? (
         <Section title={t('title')} note={t('note')}>
           <ul>
-            {imports.map((each) => (
+            {imports.map((each, place) => (
               <li key={each.id} className="border-b border-rule py-2.5 first:pt-0">
-                <HandedOver given={each} />
+                <HandedOver given={each} isLatest={place === 0} />
               </li>
             ))}
           </ul>
@@ -41,7 +43,12 @@ export function ImportList() {
   );
 }
 
-function HandedOver({ given }: { readonly given: TimeImportView }) {
+interface HandedOverProps {
+  readonly given: TimeImportView;
+  readonly isLatest: boolean;
+}
+
+function HandedOver({ given, isLatest }: HandedOverProps) {
   const t = useTranslations('imports');
   const { fileName, clientName, title, state, stateAt, rows, rowsDone, refusal } = given;
   return (
@@ -67,7 +74,12 @@ function HandedOver({ given }: { readonly given: TimeImportView }) {
           {state === 'logged' ? t('entries', { rows }) : t('nothing')} <Instant at={stateAt} />
         </p>
       )}
-      {refusal && refusal.faults.length > 0 ? <CsvFaults faults={refusal.faults} more={refusal.more} /> : null}
+      {refusal && refusal.faults.length > 0 ? (
+        <details open={isLatest} className="mt-1">
+          <summary className="text-fine font-semibold">{t('why')}</summary>
+          <CsvFaults faults={refusal.faults} more={refusal.more} />
+        </details>
+      ) : null}
       {refusal && refusal.faults.length === 0 ? (
         <div className="mt-2">
           <ProblemNote error={new ApiError(409, refusal.code, '')} />
