@@ -21,7 +21,7 @@ export function ContractHistory({ contract }: { readonly contract: ContractDetai
             />
             <p>
               {t.rich(`happened.${kind}`, { who: () => <Doer happening={happening} contract={contract} /> })}{' '}
-              <span className="text-fine text-ink-faint">
+              <span className="text-fine whitespace-nowrap text-ink-faint">
                 <Instant at={at} as="record" />
               </span>
             </p>
