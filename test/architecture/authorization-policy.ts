@@ -132,6 +132,8 @@ GET /api/weeks                                       | -               | 401 200
 GET /api/weeks/:id                                   | open week       | 401 200 200 200 200 200 200 401 200 404 404 404
 GET /api/weeks/:id                                   | frozen week     | 401 200 200 200 200 200 200 401 404 200 404 404
 GET /api/weeks/:id                                   | invoiced week   | 401 200 200 200 200 200 200 401 200 404 404 404
+PUT /api/weeks/:id/limit                             | open week       | 401 200 200 403 403 403 403 401 403 404 404 404
+PUT /api/weeks/:id/limit                             | frozen week     | 401 409 409 403 403 403 403 401 404 403 404 404
 POST /api/weeks/:id/approval                         | open week       | 401 409 403 409 403 403 403 401 403 404 404 404
 POST /api/weeks/:id/approval                         | frozen week     | 401 409 403 409 403 403 403 401 404 403 404 404
 POST /api/weeks/:id/approval                         | invoiced week   | 401 200 403 200 403 403 403 401 403 404 404 404

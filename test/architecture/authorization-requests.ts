@@ -87,6 +87,7 @@ export const bodies: Readonly<Record<string, (id: string, ours: Things) => objec
   'POST /entry-queries/:id/answer': () => ({ answer: SAID }),
   'POST /entry-queries/:id/correction-preview': () => ({ seconds: 600 }),
   'POST /entry-queries/:id/correction': () => ({ answer: SAID, seconds: 600 }),
+  'PUT /weeks/:id/limit': () => ({ limitMinutes: 10_080 }),
   'POST /weeks/:id/dispute-preview': (_, ours) => ({ lines: [{ entryId: ours['billed entry'], seconds: 600 }] }),
   'POST /weeks/:id/late-reports': (_, ours) => ({
     ...{ ground: 'fraud', reason: SAID, lines: [{ entryId: ours['billed entry'], seconds: 600 }] },

@@ -263,6 +263,37 @@ test('with a thumb on a phone the timer is stopped and a week is approved', asyn
   expect(await ingrid.tooWide(PHONE)).toBe(0);
 });
 
+test('hours past the limit wait at home for the client, who accepts them after seeing what the week comes to', async () => {
+  const { sam, beatriz, books } = stage.scene;
+  await beatriz.logs(books, 'mon 17:00-21:30', 'Packed the parcels of the spring sale', '2026-03-09');
+  const weeks = await sam.get<{ contractId: string; overLimitSeconds: number }[]>('/weeks?which=current');
+  const over = (weeks.find(({ contractId }) => contractId === books)?.overLimitSeconds ?? 0) / 60;
+  expect(over).toBeGreaterThan(0);
+  const minutes = String(over % 60).padStart(2, '0');
+  const past = `${Math.trunc(over / 60)}:${minutes}`;
+  const all = `${10 + Math.trunc(over / 60)}:${minutes}`;
+
+  const visitor = await stage.comes(sam, '/hire', PHONE);
+  const { page } = visitor;
+  const needs = page.getByRole('region', { name: 'Needs you' });
+  await needs.getByText(`Beatriz Almeida worked ${past} past this week’s limit`).waitFor();
+  await needs.getByRole('link', { name: 'See the hours' }).click();
+  await page.getByRole('button', { name: 'Accept hours' }).click();
+  const dialog = page.getByRole('dialog', { name: 'More hours for Beatriz Almeida this week?' });
+  expect(await dialog.getByLabel('Most hours this week').inputValue()).toBe(all);
+  await dialog.getByLabel('Most hours this week').fill('9');
+  await dialog.getByRole('button', { name: 'Allow these hours' }).click();
+  await dialog.getByText('must be more than 10 h').waitFor();
+  await dialog.getByLabel('Most hours this week').fill('20');
+  // 20 hours at $17.00, and 10 % on top.
+  await dialog.getByText('$374.00').waitFor();
+  expect(await visitor.faults()).toEqual([]);
+  await dialog.getByRole('button', { name: 'Allow these hours' }).click();
+  await page.getByText('Beatriz Almeida may work up to 20 h this week.').waitFor();
+  await page.getByRole('button', { name: 'Accept hours' }).waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Raise this week’s limit' }).waitFor();
+});
+
 /** At that screen, and listening: what is said before anybody listens is not heard. */
 async function listensAt(path: string, person: Person): Promise<Visitor> {
   const visitor = await stage.arrives();

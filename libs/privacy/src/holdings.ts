@@ -155,6 +155,11 @@ export const holdings: readonly Holding[] = [
   { table: 'client_week', given: CLIENT, erased: WORK },
   { table: 'contract_week', given: PARTY, erased: WORK },
   {
+    table: 'week_limit_raise',
+    given: `contract_week_id in (select id from contract_week where ${PARTY})`,
+    erased: WORK,
+  },
+  {
     table: 'time_entry',
     given: `(${ASSISTANT} or contract_id in (select id from contract where ${CLIENT}))`,
     erased: WORK,

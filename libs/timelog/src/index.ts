@@ -15,6 +15,7 @@ export type { LimitWarning, LoggedTime } from './logged-time.ts';
 export { LogImport } from './log-import.ts';
 export { LogTime, type WorkedTime } from './log-time.ts';
 export type { OverlapChoice } from './overlap.ts';
+export { RaiseLimit } from './raise-limit.ts';
 export { StartTimer } from './start-timer.ts';
 export { StopTimer, type TimerStop } from './stop-timer.ts';
 export { SwitchTimer } from './switch-timer.ts';
@@ -23,6 +24,7 @@ export {
   ContractNotActive,
   EntryNotFound,
   ExportRefused,
+  LimitOnlyRises,
   NoTimerRuns,
   TimeOverlap,
   TimerRunning,
@@ -35,11 +37,12 @@ export type {
   ImportRefused,
   ImportRequested,
   LimitNeared,
+  LimitRaised,
   TimerStopped,
   WeeksFrozen,
 } from './timelog.events.ts';
 export { TimelogModule } from './timelog.module.ts';
-export { isOpen, mayApprove, mayChange, mayLog } from './timelog.policy.ts';
+export { isOpen, mayApprove, mayChange, mayLog, mayRaiseLimit } from './timelog.policy.ts';
 export { Timers } from './timers.repository.ts';
 export { type ReviewState, reviewTransitions, type WeekState, weekTransitions } from './week.state.ts';
 export { Weeks } from './weeks.repository.ts';

@@ -56,6 +56,12 @@ export class WeekFrozen extends Conflict {
   }
 }
 
+export class LimitOnlyRises extends Conflict {
+  constructor(limitMinutes: number) {
+    super('limit_only_rises', 'The limit of a week only rises within it.', { limitMinutes });
+  }
+}
+
 export class ContractNotActive extends Conflict {
   constructor(state: string) {
     super('contract_not_active', `No time can be logged on a contract that is ${state}.`, { state });

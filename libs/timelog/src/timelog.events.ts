@@ -8,6 +8,9 @@ export type WeeksFrozen = DomainEvent<'weeks.frozen', { frozenAt: string; count:
 /** A share of a week's limit was reached, in percent. */
 export type LimitNeared = DomainEvent<'limit.neared', { contractWeekId: string; percent: WarnPercent }>;
 
+/** The client lets more of a week be worked. */
+export type LimitRaised = DomainEvent<'limit.raised', { contractWeekId: string; limitMinutes: number }>;
+
 export type StopReason = 'longest_run' | 'contract_not_active' | 'billing_hold';
 /** Kontor stopped a timer that nobody stopped. */
 export type TimerStopped = DomainEvent<
@@ -28,6 +31,10 @@ export function weeksFrozen(frozenAt: Date, count: number): WeeksFrozen {
 
 export function limitNeared(contractWeekId: string, percent: WarnPercent): LimitNeared {
   return { type: 'limit.neared', payload: { contractWeekId, percent } };
+}
+
+export function limitRaised(contractWeekId: string, limitSeconds: number): LimitRaised {
+  return { type: 'limit.raised', payload: { contractWeekId, limitMinutes: limitSeconds / 60 } };
 }
 
 export function timerStopped(timer: TimeEntry, stoppedAt: Date, why: StopReason): TimerStopped {

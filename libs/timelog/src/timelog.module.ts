@@ -11,6 +11,7 @@ import { TimeImports } from './import/time-imports.ts';
 import { ImportTime } from './import-time.ts';
 import { LogImport } from './log-import.ts';
 import { LogTime } from './log-time.ts';
+import { RaiseLimit } from './raise-limit.ts';
 import { StartTimer } from './start-timer.ts';
 import { StopTimer } from './stop-timer.ts';
 import { SwitchTimer } from './switch-timer.ts';
@@ -28,6 +29,7 @@ const verbs = [
   DeleteEntry,
   ImportTime,
   LogImport,
+  RaiseLimit,
   CloseTimers,
   FreezeWeeks,
 ];

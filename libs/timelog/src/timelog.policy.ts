@@ -20,6 +20,11 @@ export function mayApprove(actor: Actor, week: { readonly clientId: string }): b
   return actor.kind === 'user' && actsFor(actor, week.clientId, 'approver');
 }
 
+/** More hours are the decision of whoever hires. */
+export function mayRaiseLimit(actor: Actor, week: { readonly clientId: string }): boolean {
+  return actor.kind === 'user' && actsFor(actor, week.clientId, 'hiring');
+}
+
 /** The assistant's own review ends with the freeze, to the second, whether or not the sweep has come by yet. */
 export function isOpen(week: { readonly state: WeekState; readonly freezesAt: Date }, now: Date): boolean {
   return week.state === 'open' && now < week.freezesAt;

@@ -10,6 +10,8 @@ export const NoticeKind = z.enum([
   'client_charge_failed',
   'earnings_released',
   'limit_neared',
+  'limit_reached',
+  'limit_raised',
   'timer_stopped',
   'import_logged',
   'import_refused',
@@ -43,7 +45,7 @@ export type NoticeKind = z.output<typeof NoticeKind>;
 export const NoticeView = z.object({
   id: z.uuid(),
   kind: NoticeKind,
-  /** Names, whole cents under `cents` and `…Cents`, ISO instants under `at` and `until`. */
+  /** Names, whole cents under `cents` and `…Cents`, `minutes`, ISO instants under `at` and `until`. */
   facts: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
   /** Where one does something about it. */
   link: z.string(),

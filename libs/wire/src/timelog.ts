@@ -196,11 +196,17 @@ export const WeekView = z.object({
   /** Null where there is nothing to review. */
   reviewEndsAt: z.iso.datetime().nullable(),
   says: z.string(),
-  can: z.object({ approve: z.boolean(), log: z.boolean() }),
+  can: z.object({ approve: z.boolean(), log: z.boolean(), raiseLimit: z.boolean() }),
 });
 export type WeekView = z.output<typeof WeekView>;
 export const WeekViews = z.array(WeekView);
 export type WeekViews = z.output<typeof WeekViews>;
+
+const LONGEST_WEEK_MINUTES = 10_080;
+
+/** Of this week alone. */
+export const RaiseLimitRequest = z.strictObject({ limitMinutes: z.int().positive().max(LONGEST_WEEK_MINUTES) });
+export type RaiseLimitRequest = z.output<typeof RaiseLimitRequest>;
 
 export const WeekDetail = WeekView.extend({ entries: z.array(TimeEntryView) });
 export type WeekDetail = z.output<typeof WeekDetail>;

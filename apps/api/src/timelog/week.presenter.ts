@@ -1,6 +1,6 @@
 import type { DisputeOfWeek } from '@app/disputes';
 import type { User } from '@app/kernel';
-import { type DescribedWeek, mayApprove, mayLog, saysOf, worthOf } from '@app/timelog';
+import { type DescribedWeek, isOpen, mayApprove, mayLog, mayRaiseLimit, saysOf, worthOf } from '@app/timelog';
 import type { WeekView } from '@app/wire/timelog';
 
 export function presentWeek(
@@ -27,6 +27,7 @@ export function presentWeek(
     says: saysOf(week, now),
     can: {
       approve: week.review === 'pending' && mayApprove(actor, week),
+      raiseLimit: isOpen(week, now) && mayRaiseLimit(actor, week),
       log: week.workable && week.start <= now && now < week.end && mayLog(actor, week),
     },
   };

@@ -1,8 +1,8 @@
 import { DisputesOfWeeks } from '@app/disputes';
 import { Clock, type User } from '@app/kernel';
-import { Entries, Weeks } from '@app/timelog';
-import { WeekDetail, WeeksQuery, WeekViews } from '@app/wire/timelog';
-import { Controller, Get, Param, Query, SerializeOptions } from '@nestjs/common';
+import { Entries, RaiseLimit, Weeks } from '@app/timelog';
+import { RaiseLimitRequest, WeekDetail, WeeksQuery, WeekView, WeekViews } from '@app/wire/timelog';
+import { Body, Controller, Get, Param, Put, Query, SerializeOptions } from '@nestjs/common';
 import { z } from 'zod';
 
 import { CurrentActor } from '../auth/current-actor.ts';
@@ -17,6 +17,7 @@ export class WeeksController {
     private readonly weeks: Weeks,
     private readonly entries: Entries,
     private readonly disputes: DisputesOfWeeks,
+    private readonly raiseLimit: RaiseLimit,
     private readonly clock: Clock,
   ) {}
 
@@ -42,5 +43,15 @@ export class WeeksController {
       ...presentWeek(actor, week, disputes, now),
       entries: entries.map((entry) => presentEntry(actor, entry, now)),
     };
+  }
+  @Put(':id/limit')
+  @SerializeOptions({ schema: WeekView })
+  async raise(
+    @CurrentActor() actor: User,
+    @Param('id', { schema: Id }) id: string,
+    @Body({ schema: RaiseLimitRequest }) { limitMinutes }: RaiseLimitRequest,
+  ): Promise<WeekView> {
+    const week = await this.raiseLimit.run(actor, id, limitMinutes);
+    return presentWeek(actor, week, await this.disputes.of([id]), this.clock.now());
   }
 }

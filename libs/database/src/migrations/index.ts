@@ -22,6 +22,7 @@ import { AddressTakenBack } from './0023-address-taken-back.ts';
 import { LateReports } from './0025-late-reports.ts';
 import { AccountsAtStripe } from './0027-accounts-at-stripe.ts';
 import { ImportsAsLongWork } from './0028-imports-as-long-work.ts';
+import { RaisedLimits } from './0029-raised-limits.ts';
 
 /** In order; a released one never changes. TypeORM reads the order from the digits that end each name. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   LateReports,
   AccountsAtStripe,
   ImportsAsLongWork,
+  RaisedLimits,
 ];

@@ -52,6 +52,21 @@ test('an offer is told to its assistant, once, with what the sentence needs', as
   expect(await inbox.latest(client)).toEqual([]);
 });
 
+test('a week whose hours are used up is told to whoever hires, and more of them to the assistant', async () => {
+  const from = platform.clock.now();
+  const contractWeekId = await platform.arrange.week({ contractId, from, seconds: [3_600], state: 'open' });
+  await happens('limit.neared', { contractWeekId, percent: 95 });
+  expect(await inbox.latest(client)).toEqual([]);
+  await happens('limit.neared', { contractWeekId, percent: 100 });
+  expect(await inbox.latest(client)).toMatchObject([
+    { kind: 'limit_reached', facts: { assistant: 'Marta' }, link: `/hire/weeks/${contractWeekId}` },
+  ]);
+  await happens('limit.raised', { contractWeekId, limitMinutes: 960 });
+  expect(await inbox.latest(assistant)).toContainEqual(
+    expect.objectContaining({ kind: 'limit_raised', facts: { client: 'Fjord & Co', minutes: 960 } }),
+  );
+});
+
 test('an ending is told to the side that did not end it, and to both when Kontor did', async () => {
   await happens('contract.ended', { contractId, endedBy: client.userId });
   expect(await inbox.unread(assistant)).toBe(1);

@@ -56,6 +56,21 @@ export const workNotices: readonly NoticeLine[] = [
             where w.id = ($1::jsonb->>'contractWeekId')::uuid`,
   },
   {
+    event: 'limit.neared',
+    kind: 'limit_reached',
+    rows: `select m.account_id, '/hire/weeks/' || w.id as link, jsonb_build_object('assistant', a.name) as facts
+             from contract_week w join account a on a.id = w.assistant_id join contract c on c.id = w.contract_id ${HIRING}
+            where w.id = ($1::jsonb->>'contractWeekId')::uuid and $1::jsonb->'percent' = '100'`,
+  },
+  {
+    event: 'limit.raised',
+    kind: 'limit_raised',
+    rows: `select w.assistant_id as account_id, '/assist' as link,
+                  jsonb_build_object('client', b.name, 'minutes', $1::jsonb->'limitMinutes') as facts
+             from contract_week w join business b on b.id = w.client_id
+            where w.id = ($1::jsonb->>'contractWeekId')::uuid`,
+  },
+  {
     event: 'timer.stopped',
     kind: 'timer_stopped',
     rows: `select assistant_id as account_id, '/assist' as link,

@@ -24,6 +24,7 @@ const tones: Readonly<Record<TimeImportView['state'], Tone>> = {
 export function ImportList() {
   const t = useTranslations('imports');
   const { data: imports = [], error, refetch } = useQuery(importsQuery);
+  const lastRefused = imports.find(({ state }) => state === 'refused');
   return (
     <>
       <Outcome imports={imports} />
@@ -31,9 +32,9 @@ export function ImportList() {
       {imports.length > 0 ? (
         <Section title={t('title')} note={t('note')}>
           <ul>
-            {imports.map((each, place) => (
+            {imports.map((each) => (
               <li key={each.id} className="border-b border-rule py-2.5 first:pt-0">
-                <HandedOver given={each} isLatest={place === 0} />
+                <HandedOver given={each} isExplained={each === lastRefused} />
               </li>
             ))}
           </ul>
@@ -45,10 +46,11 @@ export function ImportList() {
 
 interface HandedOverProps {
   readonly given: TimeImportView;
-  readonly isLatest: boolean;
+  /** Why it was refused is open to be read; of older ones it is folded. */
+  readonly isExplained: boolean;
 }
 
-function HandedOver({ given, isLatest }: HandedOverProps) {
+function HandedOver({ given, isExplained }: HandedOverProps) {
   const t = useTranslations('imports');
   const { fileName, clientName, title, state, stateAt, rows, rowsDone, refusal } = given;
   return (
@@ -75,7 +77,7 @@ function HandedOver({ given, isLatest }: HandedOverProps) {
         </p>
       )}
       {refusal && refusal.faults.length > 0 ? (
-        <details open={isLatest} className="mt-1">
+        <details open={isExplained} className="mt-1">
           <summary className="text-fine font-semibold">{t('why')}</summary>
           <CsvFaults faults={refusal.faults} more={refusal.more} />
         </details>

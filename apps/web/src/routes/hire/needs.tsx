@@ -6,6 +6,9 @@ import { useMe } from '../../api/session.ts';
 import { cardsQuery, invoicesQuery } from '../../features/billing/billing.queries.ts';
 import { InvoiceSays } from '../../features/billing/invoice-says.tsx';
 import { contractsQuery } from '../../features/hiring/hiring.queries.ts';
+import { weeksQuery } from '../../features/timelog/timelog.queries.ts';
+import { formatHours } from '../../ui/duration.tsx';
+import { Instant } from '../../ui/instant.tsx';
 import { useNow } from '../../ui/now.ts';
 import { type Need, NeedsList } from '../needs-list.tsx';
 import { useDisputeNeeds } from '../needs-of-disputes.tsx';
@@ -15,7 +18,7 @@ const NEWS_FOR_MS = 7 * 24 * 60 * A_MINUTE_MS;
 
 /** Money, then answers, then news. */
 export function Needs({ hasWork }: { readonly hasWork: boolean }) {
-  return <NeedsList needs={[...useMoney(hasWork), ...useDisputeNeeds('hire'), ...useNews()]} />;
+  return <NeedsList needs={[...useMoney(hasWork), ...useDisputeNeeds('hire'), ...useOverLimit(), ...useNews()]} />;
 }
 
 function useMoney(hasWork: boolean): Need[] {
@@ -34,6 +37,21 @@ function useMoney(hasWork: boolean): Need[] {
     ...{ says: t('needCard'), verb: t('saveCard') },
   };
   return [...pay, card];
+}
+
+/** Hours that lapse unless they are accepted. */
+function useOverLimit(): Need[] {
+  const t = useTranslations('home');
+  const current = useQuery(weeksQuery('current')).data ?? [];
+  const past = useQuery(weeksQuery('past')).data ?? [];
+  const waiting = [...current, ...past].filter(({ can, overLimitSeconds }) => can.raiseLimit && overLimitSeconds > 0);
+  return waiting.map(({ id, assistant, title, overLimitSeconds, freezesAt }) => ({
+    ...{ key: `over ${id}`, tone: 'waiting', kind: 'answer', to: `/hire/weeks/${id}`, verb: t('seeHours') },
+    says: t.rich('overLimit', {
+      ...{ name: assistant.name, title, hours: formatHours(overLimitSeconds) },
+      date: () => <Instant at={freezesAt} isEnd />,
+    }),
+  }));
 }
 
 /** Offers that were answered within the last week. */

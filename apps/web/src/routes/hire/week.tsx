@@ -14,6 +14,7 @@ import { OpenDisputeDialog } from '../../features/disputes/open-dispute-dialog.t
 import { useWeekUnderReview } from '../../features/disputes/week-under-review.ts';
 import { contractsQuery } from '../../features/hiring/hiring.queries.ts';
 import { EntryDays } from '../../features/timelog/entry-list.tsx';
+import { RaiseLimit } from '../../features/timelog/raise-limit.tsx';
 import { weekQuery } from '../../features/timelog/timelog.queries.ts';
 import { WeekSays } from '../../features/timelog/week-says.tsx';
 import { WeekState } from '../../features/timelog/week-state.tsx';
@@ -121,6 +122,7 @@ function WeekPage({ week }: { readonly week: WeekDetail }) {
             end: () => <Instant at={disputable?.until ?? week.reviewEndsAt ?? week.freezesAt} isEnd />,
           })}
         </p>
+        {week.can.raiseLimit && contract ? <RaiseLimit week={week} feeBp={contract.clientFeeBp} /> : null}
       </Section>
       <LateReport disputable={disputable} assistantName={week.assistant.name} />
       <Section title={t('whatDone')}>
