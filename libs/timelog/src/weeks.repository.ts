@@ -21,7 +21,7 @@ export class Weeks {
   ) {}
 
   /** The week that runs now of every active contract, or of this one, worked in or not. */
-  async current(actor: Actor, contractId?: string): Promise<DescribedWeek[]> {
+  async current(actor: Actor, ofContract?: string): Promise<DescribedWeek[]> {
     const now = this.clock.now();
     const rows = await this.db.reader.query<WeekRow[]>(`${WEEKS} and cw.during @> $4::timestamptz`, [
       ...visibleTo(actor),
@@ -32,16 +32,16 @@ export class Weeks {
     const unworked = contracts.filter(({ contractId }) => !worked.has(contractId));
     const weeks = [...rows.map(fromRow), ...(await this.asNotWorkedYet(unworked, now))];
     return weeks
-      .filter((week) => contractId === undefined || week.contractId === contractId)
+      .filter(({ contractId }) => ofContract === undefined || contractId === ofContract)
       .toSorted((a, b) => a.client.name.localeCompare(b.client.name) || a.title.localeCompare(b.title));
   }
 
   /** Weeks that have ended, of every contract or of this one, newest first. */
-  async past(actor: Actor, contractId?: string): Promise<DescribedWeek[]> {
+  async past(actor: Actor, ofContract?: string): Promise<DescribedWeek[]> {
     const rows = await this.db.reader.query<WeekRow[]>(
       `${WEEKS} and upper(cw.during) <= $4 and ($6::uuid is null or w.contract_id = $6)
         order by upper(cw.during) desc, b.name, c.title limit $5`,
-      [...visibleTo(actor), this.clock.now(), MOST_PAST_WEEKS, contractId ?? null],
+      [...visibleTo(actor), this.clock.now(), MOST_PAST_WEEKS, ofContract ?? null],
     );
     return rows.map(fromRow);
   }
