@@ -1,10 +1,11 @@
-import { localTime, type LocalTime } from '@app/kernel';
+import type { LocalTime } from '@app/kernel';
 
 import { type ClosedRange, secondsOf } from '../time-range.ts';
 import type { CsvFault, CsvLine } from './csv-table.ts';
 import type { ExportColumns } from './export-columns.ts';
 import type { ExportSettings } from './read-export.ts';
 import { type DateOrder, dateOrderOf, isoDate, readDate, readTime, settle } from './wall-clock.ts';
+import { clockOf, type ZoneClock } from './zone-clock.ts';
 
 /** The instants of a line's start and end. `seconds` is how long the export says it took, where it says so. */
 export type InstantReader = (line: CsvLine, seconds: number | null) => ClosedRange | { faults: CsvFault[] };
@@ -20,9 +21,10 @@ export function instantReader(
   settings: ExportSettings,
 ): InstantReader {
   const order = settings.dates ?? orderOf(lines, columns);
+  const clock = clockOf(settings.zone);
   return (line, seconds) => {
-    const start = candidates(line, 'start', columns, order, settings);
-    const end = candidates(line, 'end', columns, order, settings);
+    const start = candidates(line, 'start', columns, order, settings, clock);
+    const end = candidates(line, 'end', columns, order, settings, clock);
     const faults = [start, end].flatMap((side) => ('fault' in side ? [side.fault] : []));
     if ('fault' in start || 'fault' in end) return { faults };
     const pairs = start.instants.flatMap((from) => end.instants.map((to) => ({ start: from, end: to })));
@@ -49,6 +51,7 @@ function candidates(
   columns: ExportColumns,
   order: DateOrder | null,
   { zone }: ExportSettings,
+  clock: ZoneClock,
 ): Candidates | { fault: CsvFault } {
   const fault = (column: 'startDate' | 'endDate' | 'startTime' | 'endTime', message: string) => ({
     fault: { line: line.line, column: columns.name(column), message },
@@ -70,7 +73,7 @@ function candidates(
   const time = readTime(timeText);
   if (time === null) return fault(timeColumn[side], `"${timeText}" is not a time such as 14:05:00`);
 
-  const local = localTime(`${isoDate(date)}T${time}`, zone);
+  const local = clock(isoDate(date), time);
   if (local.kind === 'gap')
     return fault(timeColumn[side], `${time} does not exist that day in ${zone}: the clocks skip it`);
   return { instants: instantsOf(local) };
