@@ -294,6 +294,7 @@ export const invariants: readonly Invariant[] = [
         union all select 'contract', id, state from contract
         union all select 'week', id, state from contract_week
         union all select 'review', id, review_state from contract_week where review_state is not null
+        union all select 'time_import', id, state from time_import
         union all select 'invoice', id, state from invoice
         union all select 'charge_attempt', id, state from charge_attempt
         union all select 'earning', id, state from earning
