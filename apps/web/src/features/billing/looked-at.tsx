@@ -29,7 +29,7 @@ interface LooksRightProps {
 export function LooksRight({ note, isRight, onChange }: LooksRightProps) {
   const t = useTranslations('billing');
   return (
-    <label className="mt-1 -mb-1 flex min-h-[var(--thumb)] w-fit cursor-pointer items-center gap-2 pr-3 text-fine sm:min-h-8">
+    <label className="flex min-h-[var(--thumb)] cursor-pointer items-center gap-2 px-2.5 text-fine font-semibold sm:min-h-8">
       <input type="checkbox" className="size-4" checked={isRight} onChange={() => onChange(!isRight)} />
       {t('looksRight')}
       <span className="sr-only">: {note}</span>

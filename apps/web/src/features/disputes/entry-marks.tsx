@@ -1,4 +1,5 @@
 import type { DisputeDetail, QueryView } from '@app/wire/disputes';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Link } from 'wouter';
 
@@ -13,12 +14,15 @@ interface EntryMarksProps {
   readonly disputes: readonly DisputeDetail[];
   readonly questions: readonly QueryView[];
   readonly can: { readonly ask: boolean; readonly dispute: boolean };
+  /** What else can be said of the entry, beside asking and disputing. */
+  readonly beside: ReactNode;
   onAsk(): void;
   onDispute(): void;
 }
 
 /** What is asked or disputed of one entry, and what can be. */
-export function EntryMarks({ entryId, note, disputes, questions, can, onAsk, onDispute }: EntryMarksProps) {
+export function EntryMarks(props: EntryMarksProps) {
+  const { entryId, note, disputes, questions, can, beside, onAsk, onDispute } = props;
   const t = useTranslations('disputes');
   const asked = questions.filter((question) => question.entryId === entryId);
   const parts = disputes.flatMap((dispute) =>
@@ -39,7 +43,8 @@ export function EntryMarks({ entryId, note, disputes, questions, can, onAsk, onD
         <Question key={question.id} question={question} />
       ))}
       {can.ask || can.dispute ? (
-        <div className="-ml-2.5 flex flex-wrap">
+        <div className="-ml-2.5 flex flex-wrap items-center">
+          {beside}
           {can.ask && !isAsking ? (
             <Button size="small" weight="quiet" onClick={onAsk}>
               {t('ask')}

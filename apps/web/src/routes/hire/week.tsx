@@ -147,27 +147,27 @@ function WeekPage({ week }: { readonly week: WeekDetail }) {
             under={(entry) => {
               const line = billed.find(({ entryId }) => entryId === entry.id);
               return (
-                <>
-                  {approve && line && billed.length > 1 ? (
-                    <LooksRight
-                      note={entry.note}
-                      isRight={lookedAt.has(entry.id)}
-                      onChange={(isRight) => lookedAt.set(entry.id, isRight)}
-                    />
-                  ) : null}
-                  <EntryMarks
-                    entryId={entry.id}
-                    note={entry.note}
-                    disputes={disputes}
-                    questions={questions}
-                    can={{
-                      ask: can.ask && line !== undefined,
-                      dispute: can.dispute && (line?.disputableSeconds ?? 0) > 0,
-                    }}
-                    onAsk={() => setAsking(entry)}
-                    onDispute={() => setDisputing([entry.id])}
-                  />
-                </>
+                <EntryMarks
+                  entryId={entry.id}
+                  note={entry.note}
+                  disputes={disputes}
+                  questions={questions}
+                  can={{
+                    ask: can.ask && line !== undefined,
+                    dispute: can.dispute && (line?.disputableSeconds ?? 0) > 0,
+                  }}
+                  beside={
+                    approve && line && billed.length > 1 ? (
+                      <LooksRight
+                        note={entry.note}
+                        isRight={lookedAt.has(entry.id)}
+                        onChange={(isRight) => lookedAt.set(entry.id, isRight)}
+                      />
+                    ) : null
+                  }
+                  onAsk={() => setAsking(entry)}
+                  onDispute={() => setDisputing([entry.id])}
+                />
               );
             }}
           />
