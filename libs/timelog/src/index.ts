@@ -11,6 +11,7 @@ export { ImportTime, type ImportedTime, type TimeImport } from './import-time.ts
 export { type TimeImportState, timeImportTransitions } from './import/import.state.ts';
 export { type HandedOver, type ImportRefusal, TimeImports } from './import/time-imports.ts';
 export { readExport } from './import/read-export.ts';
+export { LimitRaises } from './limit-raises.ts';
 export type { LimitWarning, LoggedTime } from './logged-time.ts';
 export { LogImport } from './log-import.ts';
 export { LogTime, type WorkedTime } from './log-time.ts';

@@ -4,7 +4,7 @@ import type { User } from '@app/kernel';
 import { profilesEntities, ProfilesModule } from '@app/profiles';
 
 import { type TestPlatform, testPlatform } from '../../../test/support/platform.ts';
-import { Entries, EntryHistory, FreezeWeeks, LogTime, RaiseLimit, TimelogModule, Weeks } from './index.ts';
+import { Entries, EntryHistory, FreezeWeeks, LimitRaises, LogTime, RaiseLimit, TimelogModule, Weeks } from './index.ts';
 
 const HOUR = 3_600;
 const DAY_MS = 24 * HOUR * 1_000;
@@ -97,6 +97,21 @@ test('who raised it, from what and when is kept for good', async () => {
     { from: 6, to: 7, ...whose },
   ]);
   await expect(platform.db.reader.query('delete from week_limit_raise')).rejects.toThrow();
+});
+
+test('both sides read every raise of a contract, and a stranger reads none', async () => {
+  await raises(6);
+  platform.clock.moveTo(at(2, 19));
+  await raises(7.5);
+  const read = (by: User) => platform.get(LimitRaises).of(by, contractId);
+  const { start, end, zone } = await platform.get(Weeks).find(oslo, weekId);
+  const raised = { name: expect.any(String), week: { start, end, zone } };
+  expect(await read(marta)).toEqual([
+    { ...raised, at: at(2, 18), fromMinutes: 240, toMinutes: 360 },
+    { ...raised, at: at(2, 19), fromMinutes: 360, toMinutes: 450 },
+  ]);
+  expect(await read(oslo)).toEqual(await read(marta));
+  expect(await read(await platform.arrange.client({ name: 'Harbor Books' }))).toEqual([]);
 });
 
 test('it holds for this week alone, and before anything is worked in it', async () => {

@@ -9,6 +9,7 @@ import { EntryHistory } from './entry-history.ts';
 import { FreezeWeeks } from './freeze-weeks.ts';
 import { TimeImports } from './import/time-imports.ts';
 import { ImportTime } from './import-time.ts';
+import { LimitRaises } from './limit-raises.ts';
 import { LogImport } from './log-import.ts';
 import { LogTime } from './log-time.ts';
 import { RaiseLimit } from './raise-limit.ts';
@@ -19,7 +20,7 @@ import { Timers } from './timers.repository.ts';
 import { Timesheets } from './timesheets.ts';
 import { Weeks } from './weeks.repository.ts';
 
-const readers = [Entries, EntryHistory, TimeImports, Timers, Weeks];
+const readers = [Entries, EntryHistory, LimitRaises, TimeImports, Timers, Weeks];
 const verbs = [
   LogTime,
   StartTimer,

@@ -101,16 +101,27 @@ export const ContractView = z.object({
 export type ContractView = z.output<typeof ContractView>;
 /** Something that became of a contract. */
 export const ContractHappening = z.object({
-  kind: z.enum(['offered', 'accepted', 'declined', 'withdrawn', 'expired', 'paused', 'resumed', 'ended']),
+  kind: z.enum([
+    ...(['offered', 'accepted', 'declined', 'withdrawn', 'expired', 'paused', 'resumed', 'ended'] as const),
+    'limit_raised',
+  ]),
   at: z.iso.datetime(),
   /** Whose doing it was; `kontor` when neither party's. */
   side: z.enum(['client', 'assistant', 'kontor']),
   /** The person; null where it is not kept who of a business it was. */
   name: z.string().nullable(),
+  /** Of `limit_raised` alone: which week's limit, which goes for no other, from what and to what. */
+  raised: z
+    .object({
+      week: z.object({ start: z.iso.datetime(), end: z.iso.datetime(), zone: z.string() }),
+      fromMinutes: z.int(),
+      toMinutes: z.int(),
+    })
+    .nullable(),
 });
 export type ContractHappening = z.output<typeof ContractHappening>;
 
-/** One contract with all that became of it. Its terms are those of the offer: nothing changes them afterwards. */
+/** One contract with all that became of it. Its terms are those of the offer; only the limit of a single week is raised. */
 export const ContractDetail = ContractView.extend({
   /** What it was offered for, as it was written; null for an offer without a brief. */
   brief: z.object({ id: z.uuid(), title: z.string(), description: z.string() }).nullable(),

@@ -7,7 +7,8 @@ import {
   type DescribedContract,
 } from '@app/hiring';
 import { Clock, type User } from '@app/kernel';
-import type { ContractDetail, ContractView } from '@app/wire/hiring';
+import { LimitRaises } from '@app/timelog';
+import type { ContractDetail, ContractHappening, ContractView } from '@app/wire/hiring';
 import { Injectable } from '@nestjs/common';
 
 /** Contracts as both sides read them, and what the reader can do. */
@@ -17,6 +18,7 @@ export class ContractPresenter {
     private readonly describe: DescribeContracts,
     private readonly briefs: Briefs,
     private readonly history: ContractHistory,
+    private readonly raises: LimitRaises,
     private readonly clock: Clock,
   ) {}
 
@@ -31,13 +33,28 @@ export class ContractPresenter {
 
   async inDetail(actor: User, contract: Contract): Promise<ContractDetail> {
     const brief = await this.briefs.of(contract);
-    const history = await this.history.of(contract);
     return {
       ...(await this.one(actor, contract)),
       brief: brief && { id: brief.id, title: brief.title, description: brief.description },
-      history: history.map(({ at, ...happening }) => ({ ...happening, at: at.toISOString() })),
+      history: await this.historyOf(actor, contract),
     };
   }
+
+  /** Its moves, and the limits of its weeks as they were raised meanwhile. */
+  private async historyOf(actor: User, contract: Contract): Promise<ContractHappening[]> {
+    const moves = (await this.history.of(contract)).map((move) => ({ ...move, raised: null }));
+    const raises = (await this.raises.of(actor, contract.id)).map(({ at, name, week, fromMinutes, toMinutes }) => ({
+      ...({ kind: 'limit_raised', at, side: 'client', name } as const),
+      raised: { fromMinutes, toMinutes, week: onWire(week) },
+    }));
+    return [...moves, ...raises]
+      .toSorted((a, b) => a.at.getTime() - b.at.getTime())
+      .map(({ at, ...happening }) => ({ ...happening, at: at.toISOString() }));
+  }
+}
+
+function onWire({ start, end, zone }: { start: Date; end: Date; zone: string }) {
+  return { start: start.toISOString(), end: end.toISOString(), zone };
 }
 
 function present(

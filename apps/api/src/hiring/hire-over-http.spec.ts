@@ -1,6 +1,7 @@
 import { ManualClock } from '@app/kernel';
 import { BriefView, ContractDetail, ContractView, ContractViews } from '@app/wire/hiring';
 import { AssistantMatches, BriefMatches } from '@app/wire/matching';
+import { WeekViews } from '@app/wire/timelog';
 import { AssistantView, ProfileView, TaxonomyView } from '@app/wire/profiles';
 import { ConsoleLogger } from '@nestjs/common';
 import { Client } from 'pg';
@@ -160,6 +161,8 @@ test('from a brief to a contract that runs', async () => {
   });
   expect(ContractViews.parse((await send('GET', '/contracts', undefined, ben)).body)).toHaveLength(1);
 
+  const [week] = WeekViews.parse((await send('GET', `/weeks?contractId=${offered.id}`, undefined, amira)).body);
+  await send('PUT', `/weeks/${week?.id}/limit`, { limitMinutes: 960 }, amira);
   await send('POST', `/contracts/${offered.id}/pausing`, undefined, amira);
   const [hers, his] = [await detail(offered.id, amira), await detail(offered.id, ben)];
   expect(hers).toMatchObject({
@@ -168,7 +171,13 @@ test('from a brief to a contract that runs', async () => {
     history: [
       { kind: 'offered', at: '2026-03-02T09:00:00.000Z', side: 'client', name: 'amira' },
       { kind: 'accepted', side: 'assistant', name: 'ben' },
-      { kind: 'paused', side: 'client', name: null },
+      { kind: 'paused', side: 'client', name: null, raised: null },
+      {
+        kind: 'limit_raised',
+        side: 'client',
+        name: 'amira',
+        raised: { fromMinutes: 900, toMinutes: 960, week: { start: week?.start } },
+      },
     ],
   });
   expect(his).toEqual({ ...hers, can: { ...hers.can, pause: false, resume: false } });

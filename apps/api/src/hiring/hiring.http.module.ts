@@ -1,4 +1,5 @@
 import { HiringModule } from '@app/hiring';
+import { TimelogModule } from '@app/timelog';
 import { Module } from '@nestjs/common';
 
 import { BriefsController } from './briefs.controller.ts';
@@ -8,7 +9,7 @@ import { ContractsController } from './contracts.controller.ts';
 import { PricesController } from './prices.controller.ts';
 
 @Module({
-  imports: [HiringModule],
+  imports: [HiringModule, TimelogModule],
   controllers: [BriefsController, ContractsController, ContractAnswersController, PricesController],
   providers: [ContractPresenter],
 })

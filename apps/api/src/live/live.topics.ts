@@ -7,7 +7,7 @@ const topics: Readonly<Record<string, readonly string[]>> = {
   timer: ['timelog'],
   'time-entries': ['timelog', 'disputes'],
   'time-imports': ['timelog'],
-  weeks: ['timelog', 'billing', 'disputes'],
+  weeks: ['timelog', 'billing', 'disputes', 'hiring'],
   'card-setups': ['billing'],
   invoices: ['billing'],
   refunds: ['billing', 'payouts'],

@@ -5,6 +5,7 @@ import { Amount } from '../../ui/amount.tsx';
 import { formatAgreed } from '../../ui/duration.tsx';
 import { Instant } from '../../ui/instant.tsx';
 import { formatBasisPoints } from '../../ui/percent.ts';
+import { Week } from '../../ui/week.tsx';
 
 /** What became of the contract and who did it, the oldest first: both sides read the same. */
 export function ContractHistory({ contract }: { readonly contract: ContractDetail }) {
@@ -12,15 +13,19 @@ export function ContractHistory({ contract }: { readonly contract: ContractDetai
   return (
     <ol className="border-l-2 border-edge">
       {contract.history.map((happening) => {
-        const { kind, at, side } = happening;
+        const { kind, at, side, raised } = happening;
         return (
-          <li key={`${kind} ${at}`} className="relative pb-4 pl-4 last:pb-1">
+          <li key={`${kind} ${at} ${raised?.toMinutes ?? ''}`} className="relative pb-4 pl-4 last:pb-1">
             <span
               aria-hidden="true"
               className={`absolute top-1.5 -left-[7px] size-3 border-2 border-paper ${dots[side]}`}
             />
             <p>
-              {t.rich(`happened.${kind}`, { who: () => <Doer happening={happening} contract={contract} /> })}{' '}
+              {t.rich(`happened.${kind}`, {
+                who: () => <Doer happening={happening} contract={contract} />,
+                week: () => (raised ? <Week {...raised.week} /> : null),
+                to: formatAgreed(raised?.toMinutes ?? 0),
+              })}{' '}
               <span className="text-fine whitespace-nowrap text-ink-faint">
                 <Instant at={at} as="record" />
               </span>
@@ -33,6 +38,9 @@ export function ContractHistory({ contract }: { readonly contract: ContractDetai
                   percent: formatBasisPoints(contract.clientFeeBp),
                 })}
               </p>
+            ) : null}
+            {raised ? (
+              <p className="text-fine text-ink-soft">{t('raisedFrom', { from: formatAgreed(raised.fromMinutes) })}</p>
             ) : null}
           </li>
         );

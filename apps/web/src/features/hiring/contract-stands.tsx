@@ -40,5 +40,5 @@ export function ContractStands({ contract, side, actions }: ContractStandsProps)
 /** Of one that runs, when it began and not when it last went on; of any other, when it last moved. */
 function sinceOf({ state, startedAt, offeredAt, history }: ContractDetail): string {
   if (state === 'active' && startedAt !== null) return startedAt;
-  return history.at(-1)?.at ?? offeredAt;
+  return history.findLast(({ kind }) => kind !== 'limit_raised')?.at ?? offeredAt;
 }
