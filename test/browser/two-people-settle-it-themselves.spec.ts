@@ -107,6 +107,14 @@ test('either side opens a contract from its list, and reads there what was agree
 
   await region(assistant, 'Your contracts').getByRole('link', { name: 'Customer e-mail and social media' }).click();
   await region(assistant, 'Weeks').getByText('$57.66').waitFor();
+  const { ingrid: hirer, contract } = stage.scene;
+  const [week] = await hirer.get<{ id: string }[]>(`/weeks?contractId=${contract}`);
+  await hirer.put(`/weeks/${week?.id}/limit`, { limitMinutes: 18 * 60 });
+  for (const page of [client, assistant]) {
+    await region(page, 'History')
+      .getByText(/^Ingrid Solheim for Fjordlys raised the limit of .+ to 18 h/)
+      .waitFor();
+  }
   const paused = region(assistant, 'History').getByText(/^Fjordlys paused it/);
   const before = await paused.count();
   await client.getByRole('button', { name: 'Pause' }).click();
@@ -136,7 +144,7 @@ test('either side opens a contract from its list, and reads there what was agree
     .getByRole('dialog')
     .getByRole('option', { name: /Beatriz Almeida.*Customer e-mail/s })
     .click();
-  await client.waitForURL(`**/hire/contracts/${stage.scene.contract}`);
+  await client.waitForURL(`**/hire/contracts/${contract}`);
   await stage.world.time.quiet();
   await beatriz.opens('/assist');
   await assistant.getByRole('button', { name: /^Notifications/ }).click();
@@ -144,11 +152,11 @@ test('either side opens a contract from its list, and reads there what was agree
     .getByRole('link', { name: /Fjordlys paused your contract/ })
     .first()
     .click();
-  await assistant.waitForURL(`**/assist/contracts/${stage.scene.contract}`);
+  await assistant.waitForURL(`**/assist/contracts/${contract}`);
 
   // An address that the other side sent, and one that is nobody's.
-  await ingrid.opens(`/assist/contracts/${stage.scene.contract}`);
-  await client.waitForURL(`**/hire/contracts/${stage.scene.contract}`);
+  await ingrid.opens(`/assist/contracts/${contract}`);
+  await client.waitForURL(`**/hire/contracts/${contract}`);
   await ingrid.opens('/hire/contracts/00000000-0000-7000-8000-000000000000');
   await client.getByRole('heading', { level: 1, name: 'There is no such contract' }).waitFor();
 });
