@@ -231,6 +231,7 @@ test('a client goes through a week line by line, and comes back to where they we
   await work.getByText(`1 of ${count} lines look right.`).waitFor();
   await work.getByRole('button', { name: /^Dispute the other/ }).click();
   const chosen = page.getByRole('dialog').getByRole('checkbox', { checked: true });
+  await chosen.first().waitFor();
   expect(await chosen.count()).toBe(count - 1);
   await page.keyboard.press('Escape');
 

@@ -63,6 +63,12 @@ export function secondsFrom(typed: string): number | null {
   return Number(hours[1]) * HOUR + Math.trunc((Number((hours[2] ?? '').padEnd(2, '0')) * HOUR) / 100);
 }
 
+/** Hours a person typed, as whole minutes; null when they are none, or less than one. */
+export function minutesFrom(typed: string): number | null {
+  const seconds = secondsFrom(typed);
+  return seconds === null || seconds < MINUTE ? null : Math.trunc(seconds / MINUTE);
+}
+
 function two(number: number): string {
   return String(number).padStart(2, '0');
 }

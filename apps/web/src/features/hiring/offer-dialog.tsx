@@ -6,7 +6,7 @@ import { translator } from '../../i18n/spoken.ts';
 import { Amount, centsFrom, formatAmount, typedFrom } from '../../ui/amount.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog, DialogActions } from '../../ui/dialog.tsx';
-import { secondsFrom } from '../../ui/duration.tsx';
+import { minutesFrom } from '../../ui/duration.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { FieldFaults, Form, useForm } from '../../ui/form.tsx';
 import { formatBasisPoints } from '../../ui/percent.ts';
@@ -123,11 +123,6 @@ function WeeklyPrice({ rateCents, minutes }: { readonly rateCents: number | null
       <dd className="text-right text-lead font-bold">{line(price?.totalCents)}</dd>
     </dl>
   );
-}
-
-function minutesFrom(typed: string): number | null {
-  const seconds = secondsFrom(typed);
-  return seconds === null || seconds < 60 ? null : Math.trunc(seconds / 60);
 }
 
 function hoursTyped(minutes: number): string {

@@ -1,5 +1,4 @@
 import type { RaiseLimitRequest, WeekView } from '@app/wire/timelog';
-import { Money } from '@app/kernel';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 
@@ -8,7 +7,7 @@ import { translator } from '../../i18n/spoken.ts';
 import { Amount } from '../../ui/amount.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog, DialogActions } from '../../ui/dialog.tsx';
-import { Duration, formatAgreed, formatHours, secondsFrom } from '../../ui/duration.tsx';
+import { Duration, formatAgreed, formatHours, minutesFrom } from '../../ui/duration.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { FieldFaults, Form, useForm } from '../../ui/form.tsx';
 import { Instant } from '../../ui/instant.tsx';
@@ -19,12 +18,12 @@ const MINUTE = 60;
 
 interface RaiseLimitProps {
   readonly week: WeekView;
-  /** The client's fee on this contract, in basis points. */
-  readonly feeBp: number;
+  /** What so many minutes of it cost the client, all in. */
+  costOf(minutes: number): number;
 }
 
 /** What was worked past the limit waits for the client; without it, more hours can be allowed all the same. */
-export function RaiseLimit({ week, feeBp }: RaiseLimitProps) {
+export function RaiseLimit({ week, costOf }: RaiseLimitProps) {
   const t = useTranslations('time.raise');
   const [isOpen, setOpen] = useState(false);
   const { overLimitSeconds, assistant, freezesAt } = week;
@@ -48,17 +47,17 @@ export function RaiseLimit({ week, feeBp }: RaiseLimitProps) {
           {t('raise')}
         </Button>
       )}
-      {isOpen ? <RaiseLimitDialog week={week} feeBp={feeBp} onClose={() => setOpen(false)} /> : null}
+      {isOpen ? <RaiseLimitDialog week={week} costOf={costOf} onClose={() => setOpen(false)} /> : null}
     </>
   );
 }
 
-function RaiseLimitDialog({ week, feeBp, onClose }: RaiseLimitProps & { onClose(): void }) {
+function RaiseLimitDialog({ week, costOf, onClose }: RaiseLimitProps & { onClose(): void }) {
   const t = useTranslations('time.raise');
   const ui = useTranslations('ui');
   const changed = useTimelogChanged();
   const say = useToast();
-  const { id, assistant, limitSeconds, overLimitSeconds, rateCents } = week;
+  const { id, assistant, limitSeconds, overLimitSeconds } = week;
   const form = useForm<{ hours: string }>({
     initial: { hours: formatHours(Math.ceil((limitSeconds + overLimitSeconds) / MINUTE) * MINUTE) },
     request: ({ hours }): RaiseLimitRequest => {
@@ -94,7 +93,7 @@ function RaiseLimitDialog({ week, feeBp, onClose }: RaiseLimitProps & { onClose(
           {minutes === null
             ? '–'
             : t.rich('atMost', {
-                amount: () => <Amount cents={priceOf(rateCents, minutes, feeBp)} className="font-semibold" />,
+                amount: () => <Amount cents={costOf(minutes)} className="font-semibold" />,
               })}
         </p>
         <DialogActions>
@@ -106,15 +105,4 @@ function RaiseLimitDialog({ week, feeBp, onClose }: RaiseLimitProps & { onClose(
       </Form>
     </Dialog>
   );
-}
-
-function minutesFrom(typed: string): number | null {
-  const seconds = secondsFrom(typed);
-  return seconds === null || seconds < MINUTE ? null : Math.trunc(seconds / MINUTE);
-}
-
-/** What so many minutes cost the client, all in. */
-function priceOf(rateCents: number, minutes: number, feeBp: number): number {
-  const worth = Money.usd(rateCents).forMinutes(minutes);
-  return worth.plus(worth.basisPoints(feeBp)).cents;
 }

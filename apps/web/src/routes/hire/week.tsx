@@ -13,6 +13,7 @@ import { LateReport } from '../../features/disputes/late-report.tsx';
 import { OpenDisputeDialog } from '../../features/disputes/open-dispute-dialog.tsx';
 import { useWeekUnderReview } from '../../features/disputes/week-under-review.ts';
 import { contractsQuery } from '../../features/hiring/hiring.queries.ts';
+import { priceOf } from '../../features/hiring/price.ts';
 import { EntryDays } from '../../features/timelog/entry-list.tsx';
 import { RaiseLimit } from '../../features/timelog/raise-limit.tsx';
 import { weekQuery } from '../../features/timelog/timelog.queries.ts';
@@ -122,7 +123,12 @@ function WeekPage({ week }: { readonly week: WeekDetail }) {
             end: () => <Instant at={disputable?.until ?? week.reviewEndsAt ?? week.freezesAt} isEnd />,
           })}
         </p>
-        {week.can.raiseLimit && contract ? <RaiseLimit week={week} feeBp={contract.clientFeeBp} /> : null}
+        {week.can.raiseLimit && contract ? (
+          <RaiseLimit
+            week={week}
+            costOf={(minutes) => priceOf(week.rateCents, minutes, contract.clientFeeBp).totalCents}
+          />
+        ) : null}
       </Section>
       <LateReport disputable={disputable} assistantName={week.assistant.name} />
       <Section title={t('whatDone')}>
