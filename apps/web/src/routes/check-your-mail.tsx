@@ -7,12 +7,13 @@ import { homeOf } from '../features/identity/home.ts';
 import { sendLinkAgain } from '../features/identity/identity.requests.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { ProblemNote } from '../ui/form.tsx';
+import { Loading } from '../ui/states.tsx';
 import { useToast } from '../ui/toast.tsx';
 import { PublicPage, Sheet } from './public-page.tsx';
 
 export function CheckYourMail() {
   const t = useTranslations('account');
-  const { data: me } = useQuery(meQuery);
+  const { data: me, isPending } = useQuery(meQuery);
   const say = useToast();
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<unknown>(null);
@@ -29,6 +30,14 @@ export function CheckYourMail() {
     }
   };
 
+  // Whoever is signed in is not shown another page first.
+  if (isPending) {
+    return (
+      <PublicPage title={t('checkMail')}>
+        <Loading lines={4} />
+      </PublicPage>
+    );
+  }
   return (
     <PublicPage title={t('checkMail')}>
       <Sheet
